@@ -1,0 +1,1 @@
+"""Opening and shaping the database; knows both engines, no feature but through `gather.py`."""

@@ -1,0 +1,1 @@
+"""What the window and Today show at a glance."""

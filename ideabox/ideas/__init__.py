@@ -1,0 +1,1 @@
+"""Ideas: drafts, publication, authorship, following, moderation."""

@@ -1,0 +1,1 @@
+"""What is new for me: answers, replies, stage moves, and what a sponsor owes."""

@@ -1,0 +1,59 @@
+"""Where things are on this computer."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+APPLICATION = "ideabox"
+
+
+def resources() -> Path:
+    """The folder of icons, fonts, themes, translations, help and sample, from source or inside a bundle."""
+    bundle = getattr(sys, "_MEIPASS", None)
+    return Path(bundle) / "resources" if bundle else Path(__file__).resolve().parent.parent / "resources"
+
+
+@dataclass(frozen=True)
+class Profile:
+    """One person's own folder on this computer: settings, the embedded database, what was typed and not sent."""
+
+    folder: Path
+
+    @classmethod
+    def default(cls) -> Profile:
+        """The folder the system gives to applications for a person's data."""
+        return cls(Path(platformdirs.user_data_dir(APPLICATION, appauthor=False)))
+
+    @property
+    def settings(self) -> Path:
+        """What the person chose: language, theme, database …"""
+        return self.folder / "settings.toml"
+
+    @property
+    def database(self) -> Path:
+        """The embedded database."""
+        return self.folder / "ideabox.sqlite"
+
+    @property
+    def sample(self) -> Path:
+        """The sample's own database, beside the person's."""
+        return self.folder / "sample.sqlite"
+
+    @property
+    def typed(self) -> Path:
+        """What was typed and not yet sent."""
+        return self.folder / "typed.sqlite"
+
+    @property
+    def log(self) -> Path:
+        """The program's log."""
+        return self.folder / "ideabox.log"
+
+    @property
+    def window(self) -> Path:
+        """Sizes of windows, panes and columns (Qt's own format)."""
+        return self.folder / "window.ini"

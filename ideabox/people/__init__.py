@@ -1,0 +1,1 @@
+"""Who is there: the organisation, its sites, its people and groups."""

@@ -1,0 +1,1 @@
+"""Review: stage moves, decisions and their public answers."""

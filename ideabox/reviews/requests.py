@@ -1,0 +1,64 @@
+"""What can be asked and done in a review."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from ideabox.asking import Command, Query
+from ideabox.reviews.rows import Board, ColumnRows, PromisedList
+from ideabox.words import StageKind
+
+COLUMNS = (
+    (StageKind.NEW, StageKind.DISCUSSION),
+    (StageKind.REVIEW,),
+    (StageKind.PILOT,),
+    (StageKind.ACCEPTED, StageKind.ROLLED_OUT),
+    (StageKind.NOT_THIS_TIME, StageKind.PARKED),
+)
+"""The board's columns, left to right; the last one is folded."""
+
+
+@dataclass(frozen=True, slots=True)
+class GetBoard(Query[Board]):
+    """A campaign's board; `by_support` sorts by standing, else by the promised date."""
+
+    campaign_id: UUID
+    by_support: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListColumn(Query[ColumnRows]):
+    """Further cards of one column."""
+
+    campaign_id: UUID
+    kinds: tuple[StageKind, ...]
+    by_support: bool
+    after: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class ListPromised(Query[PromisedList]):
+    """Ideas without an answer in the campaigns I sponsor, by promised date."""
+
+    after: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MoveStage(Command):
+    """Move an idea to a stage. Sponsors only (facilitators may open the discussion).
+
+    A decision needs a public answer; parking a date to look again; asks_author keeps the idea in review, sends the
+    answer as a question to its author and stops the clock until they edit or comment.
+    """
+
+    id: UUID
+    idea_id: UUID
+    stage_id: UUID
+    kind: StageKind
+    expected_version: int
+    reason: str = ""
+    answer: str = ""
+    asks_author: bool = False
+    look_again_on: date | None = None

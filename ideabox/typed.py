@@ -1,0 +1,55 @@
+"""What was typed and not yet sent, kept on this computer so that no word is ever lost.
+
+Every composer keeps its text here under a place of its own ("comment:<idea>", "answer:<idea>", "idea:<draft>" …), for
+one person. Plain sqlite3: it must be ready before the database is, and work while the database is away.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Mapping
+from pathlib import Path
+
+
+class TypedStore:
+    """A small durable notebook: (person, place) -> texts. A kept text survives a killed process or a power cut."""
+
+    def __init__(self, path: Path) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._db = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+        self._db.execute("PRAGMA journal_mode = WAL")
+        self._db.execute("PRAGMA synchronous = FULL")
+        self._db.execute(
+            "CREATE TABLE IF NOT EXISTS typed (person TEXT, place TEXT, texts TEXT NOT NULL,"
+            " at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now')), PRIMARY KEY (person, place)) WITHOUT ROWID"
+        )
+
+    def keep(self, person: str, place: str, texts: Mapping[str, str]) -> None:
+        """Remember these texts; all empty forgets the place."""
+        if any(texts.values()):
+            self._db.execute(
+                "INSERT INTO typed (person, place, texts) VALUES (?, ?, ?) ON CONFLICT DO UPDATE"
+                " SET texts = excluded.texts, at = strftime('%Y-%m-%dT%H:%M:%SZ', 'now')",
+                (person, place, json.dumps(dict(texts), ensure_ascii=False)),
+            )
+        else:
+            self.forget(person, place)
+
+    def find(self, person: str, place: str) -> dict[str, str]:
+        """The texts kept there, or nothing."""
+        row = self._db.execute("SELECT texts FROM typed WHERE person = ? AND place = ?", (person, place)).fetchone()
+        return dict(json.loads(row[0])) if row else {}
+
+    def places(self, person: str, prefix: str = "") -> tuple[str, ...]:
+        """Where this person has unsent texts, by name."""
+        rows = self._db.execute("SELECT place FROM typed WHERE person = ? ORDER BY place", (person,))
+        return tuple(place for (place,) in rows if place.startswith(prefix))
+
+    def forget(self, person: str, place: str) -> None:
+        """It was sent or thrown away."""
+        self._db.execute("DELETE FROM typed WHERE person = ? AND place = ?", (person, place))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._db.close()

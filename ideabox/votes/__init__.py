@@ -1,0 +1,1 @@
+"""Votes, their totals, and the totals other systems brought along."""

@@ -1,0 +1,46 @@
+"""What every page is handed by its constructor: the few long-lived things of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from ideabox.asking import Actor
+from ideabox.clock import Clock
+from ideabox.typed import TypedStore
+from ui.places import Navigator
+from ui.tasks import Tasks
+from ui.theme.look import Look
+
+
+class Speaker(Protocol):
+    """Says something in passing: the toast at the bottom left, and aloud to screen readers."""
+
+    def say(self, text: str, action: str = "", on_action: Callable[[], None] | None = None) -> None:
+        """Show a sentence for six seconds, with an optional action such as Undo."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who is signed in, as screens need it."""
+
+    actor: Actor
+    name: str
+    job: str
+    site_code: str
+    site_name: str
+    region: str
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Collaborators of a page; wired in `ui/application.py`, replaced by real small ones in tests."""
+
+    tasks: Tasks
+    navigator: Navigator
+    look: Look
+    typed: TypedStore
+    speaker: Speaker
+    clock: Clock
+    person: Callable[[], Person]  # asked when needed: the person may switch
