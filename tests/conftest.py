@@ -1,0 +1,99 @@
+"""What every test stands on: no screen, a fixed time zone, a profile of its own, and no warning unheard."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import translations
+
+# Before anything imports Qt. A test that wants a virtual screen starts a process with an environment of its own.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["TZ"] = "Europe/Paris"
+if hasattr(time, "tzset"):
+    time.tzset()
+
+REAL_DATA = "IDEABOX_REAL_DATA"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Compile the texts once, before the workers start."""
+    if not hasattr(config, "workerinput"):
+        translations.build(translations.Project(translations.ROOT))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip, with the reason, what this computer can't run."""
+    missing_data = pytest.mark.skip(reason=f"{REAL_DATA} names no folder with the real data sets")
+    missing_tools = [tool for tool in ("xvfb-run", "xauth", "xdotool") if shutil.which(tool) is None]
+    missing_screen = pytest.mark.skip(reason=f"no virtual screen: {', '.join(missing_tools)} not installed")
+    for item in items:
+        if item.get_closest_marker("real_data") and not os.environ.get(REAL_DATA):
+            item.add_marker(missing_data)
+        if item.get_closest_marker("virtual_screen") and (missing_tools or sys.platform != "linux"):
+            item.add_marker(missing_screen)
+
+
+@pytest.fixture(scope="session")
+def real_data() -> Path:
+    """The folder of the real data sets, for tests marked `real_data`."""
+    return Path(os.environ[REAL_DATA])
+
+
+@pytest.fixture(autouse=True)
+def own_profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the person's own settings and database out of the tests."""
+    for name in (
+        "XDG_DATA_HOME",
+        "XDG_CONFIG_HOME",
+        "XDG_CACHE_HOME",
+        "XDG_STATE_HOME",
+        "LOCALAPPDATA",
+        "APPDATA",
+    ):
+        monkeypatch.setenv(name, str(tmp_path / "profile"))
+
+
+class _Listener(logging.Handler):
+    """Keeps the warnings and worse that a test logs."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.heard: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep one record's words."""
+        self.heard.append(f"{record.levelname} {record.name}: {record.getMessage()}")
+
+
+@pytest.fixture
+def expected_warnings() -> list[str]:
+    """Pieces of the warnings a test wants to see logged; each must come, and no other."""
+    return []
+
+
+@pytest.fixture(autouse=True)
+def no_warning_logged(expected_warnings: list[str]) -> Iterator[None]:
+    """Fail a test that logs a warning it doesn't expect, or misses one that it does."""
+    listener = _Listener()
+    root = logging.getLogger()
+    root.addHandler(listener)
+    yield
+    root.removeHandler(listener)
+    faults = unheard(listener.heard, expected_warnings)
+    if faults:
+        pytest.fail("\n".join(faults), pytrace=False)
+
+
+def unheard(heard: list[str], expected: list[str]) -> list[str]:
+    """The difference between warnings logged and warnings expected, in words."""
+    surprises = [f"logged: {line}" for line in heard if not any(piece in line for piece in expected)]
+    return surprises + [
+        f"not logged: {piece}" for piece in expected if not any(piece in line for line in heard)
+    ]

@@ -1,0 +1,1 @@
+"""The screens: everything that imports Qt. Same feature names as in `ideabox/`."""
