@@ -26,12 +26,10 @@ run: ready  ## open the app (ARGS="--language fr"); without a screen, play the t
 	fi
 
 ready: python-there
-	@$(PYTHON) packaging/environment.py .venv packaging/requirements.txt
-	@$(PY) packaging/system_libraries.py
+	@$(PYTHON) packaging/environment.py
 
 dev: python-there  ## the environment with all that tests and tools need
-	@$(PYTHON) packaging/environment.py .venv packaging/requirements-dev.txt
-	@$(PY) packaging/system_libraries.py --virtual-screen
+	@$(PYTHON) packaging/environment.py --dev
 
 .PHONY: python-there
 python-there:

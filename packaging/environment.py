@@ -1,6 +1,6 @@
-"""Makes a virtual environment from a lock file, and the compiled texts: all that `python -m ui` needs.
+"""Makes ready all that `python -m ui` needs: virtual environment, system libraries, compiled texts.
 
-    python3.11 packaging/environment.py [FOLDER [LOCK]]
+    python3.11 packaging/environment.py [--dev]
 
 The index the packages come from is the machine's own affair (pip's settings); what they are is the lock's.
 """
@@ -83,16 +83,21 @@ def _create(folder: Path, python: str) -> bool:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Make the environment named, `.venv` with what running needs by default; returns the exit code."""
+    """Make `.venv` ready to run the app, with `--dev` to test it as well; returns the exit code."""
     if not OLDEST <= sys.version_info[:2] <= NEWEST:
         print("Ideabox needs Python 3.11, 3.12 or 3.13", file=sys.stderr)
         return 1
-    folder = Path(arguments[0] if arguments else ROOT / ".venv").absolute()
-    lock = Path(arguments[1] if len(arguments) > 1 else ROOT / "packaging" / "requirements.txt")
-    if not make(folder, lock):
+    dev = "--dev" in arguments
+    folder = ROOT / ".venv"
+    if not make(folder, ROOT / "packaging" / ("requirements-dev.txt" if dev else "requirements.txt")):
         return 1
-    texts: list[str | Path] = [interpreter(folder), ROOT / "packaging" / "translations.py", "build"]
-    return subprocess.run(texts, check=False).returncode
+    # In this order: the compiler of texts is a Qt program and wants the libraries.
+    steps = (("system_libraries.py", *(["--virtual-screen"] if dev else [])), ("translations.py", "build"))
+    for script, *options in steps:
+        command = [interpreter(folder), ROOT / "packaging" / script, *options]
+        if subprocess.run(command, check=False).returncode:
+            return 1
+    return 0
 
 
 if __name__ == "__main__":
