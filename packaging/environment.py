@@ -50,7 +50,7 @@ def make(folder: Path, lock: Path, python: str = sys.executable) -> bool:
         return False
     print(f"Installing {lock.name} into {folder.name}", flush=True)
     options = (
-        "--quiet",
+        "-qq",
         "--disable-pip-version-check",
         "--require-hashes",
         "--no-deps",
@@ -94,7 +94,7 @@ def main(arguments: Sequence[str]) -> int:
     # In this order: the compiler of texts is a Qt program and wants the libraries.
     steps = (("system_libraries.py", *(["--virtual-screen"] if dev else [])), ("translations.py", "build"))
     for script, *options in steps:
-        command = [interpreter(folder), ROOT / "packaging" / script, *options]
+        command: list[str | Path] = [interpreter(folder), ROOT / "packaging" / script, *options]
         if subprocess.run(command, check=False).returncode:
             return 1
     return 0
