@@ -93,6 +93,7 @@ phase_change = table(
     sa.Column("closes_at", Moment, nullable=False),
     sa.Column("reason", sa.Text, nullable=False),
     sa.Column("at", Moment, nullable=False),
+    sa.Column("applied", Flag, nullable=False, server_default="0"),  # the books have moved the phases
     sa.CheckConstraint("length(trim(reason)) > 0", name="reason_needed"),
 )
 

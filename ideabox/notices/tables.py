@@ -12,10 +12,10 @@ from ideabox.database.base import table
 from ideabox.database.types import Id, Moment
 
 notice_opened = table(
-    "notice_opened",
+    "notice_opened",  # I opened this idea then: its news up to that moment is read
     sa.Column("person_id", Id, sa.ForeignKey("person.id"), primary_key=True),
-    sa.Column("subject_id", Id, primary_key=True),  # the stage move or comment that was the news
-    sa.Column("at", Moment, nullable=False),
+    sa.Column("idea_id", Id, sa.ForeignKey("idea.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("until", Moment, nullable=False),
     rowid=False,
 )
 

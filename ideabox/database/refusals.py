@@ -1,0 +1,89 @@
+"""What the database says, in the program's words: rules, input, races, surroundings. Anything else stays a bug."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DBAPIError, IntegrityError
+
+from ideabox.errors import AppError, Conflict, InputError, NotFound, PermissionDenied, Unavailable
+
+FIELDS = {
+    "title_length": "title",
+    "body_length": "body",
+    "comment_length": "body",
+    "answer_length": "answer",
+    "answer_needed": "answer",
+    "date_needed": "look_again_on",
+    "reason_needed": "reason",
+    "reason_length": "reason",
+    "public_reason_needed": "reason",
+    "name_length": "name",
+    "code_length": "code",
+    "login_length": "login",
+    "question_length": "question",
+    "question_needed": "question",
+    "sponsor_needed": "sponsor",
+    "dates_needed": "phases",
+    "phase_ends_first": "phases",
+    "answer_days_range": "answer_days",
+    "brief_length": "brief",
+    "name_needed": "anonymous",
+    "vote_value": "value",
+}
+"""Rules about what was typed, with the field to show them at."""
+
+TAKEN = {"person.login": "login", "site.code": "code", "person_group.name": "name"}
+"""Columns whose value must be unique, with the field to show it at."""
+
+SURROUNDINGS = (
+    ("disk is full", "disk_full"),
+    ("locked", "database_busy"),
+    ("readonly", "database_read_only"),
+    ("unable to open", "database_unreachable"),
+    ("disk I/O", "disk_failed"),
+    ("malformed", "database_damaged"),
+    ("not a database", "database_damaged"),
+)
+"""SQLite's words for what is nobody's fault here (sqlite3 gives messages; codes only from Python 3.11 on)."""
+
+
+def word_of(error: DBAPIError) -> str:
+    """The rule's word: a trigger's message, or the name of the constraint."""
+    diagnosis = getattr(error.orig, "diag", None)
+    if diagnosis is not None:
+        return str(diagnosis.constraint_name or diagnosis.message_primary or "")
+    words = str(error.orig)
+    match = re.fullmatch(r"CHECK constraint failed: (\w+)", words)
+    return match[1] if match else words
+
+
+def told(error: DBAPIError) -> AppError | None:
+    """The expected failure this is, or None for a bug."""
+    word = word_of(error)
+    if word in FIELDS:
+        return InputError(word, FIELDS[word])
+    if word == "not_found" or word.startswith("FOREIGN KEY"):
+        return NotFound("not_found")
+    if word == "changed_meanwhile":
+        return Conflict(word)
+    if match := re.fullmatch(r"UNIQUE constraint failed: (\w+\.\w+)", word):
+        column = TAKEN.get(match[1])
+        return InputError(f"{column}_taken", column) if column else None
+    if isinstance(error, IntegrityError) and re.fullmatch(r"[a-z_]+", word):
+        return PermissionDenied(word)
+    return next((Unavailable(code) for part, code in SURROUNDINGS if part in word), None)
+
+
+@contextmanager
+def refusals() -> Iterator[None]:
+    """Inside, what the database refuses is raised as an AppError."""
+    try:
+        yield
+    except DBAPIError as error:
+        known = told(error)
+        if known is None:
+            raise
+        raise known from error

@@ -1,0 +1,65 @@
+"""The schema's version, and the law in SQL files that is laid anew whenever the schema moves."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from ideabox.errors import VersionMismatch
+
+HEAD = "0001"
+"""The schema this program is written for (the newest revision in migrations/versions)."""
+
+LAW = Path(__file__).parent / "sqlite"
+
+
+def version_of(connection: sa.Connection) -> str | None:
+    """The schema's version, None for an empty database."""
+    if not sa.inspect(connection).has_table("alembic_version"):
+        return None
+    return str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one())
+
+
+def require_version(connection: sa.Connection) -> None:
+    """Raise VersionMismatch unless program and base fit together: `schema_old` can be mended by an upgrade."""
+    version = version_of(connection)
+    if version is None or version < HEAD:
+        raise VersionMismatch("schema_old", found=version, needed=HEAD)
+    if version > HEAD:
+        raise VersionMismatch("client_old", found=version, needed=HEAD)
+
+
+def lay_law(connection: sa.Connection) -> None:
+    """Drop every trigger and view and make them anew from sqlite/*.sql; safe to repeat."""
+    made = connection.exec_driver_sql(
+        "SELECT type, name FROM sqlite_master WHERE type IN ('trigger', 'view') ORDER BY type"
+    ).all()
+    for kind, name in made:
+        connection.exec_driver_sql(f'DROP {kind} IF EXISTS "{name}"')
+    for file in sorted(LAW.glob("*.sql")):
+        for statement in statements(file.read_text(encoding="utf-8")):
+            connection.exec_driver_sql(statement)
+
+
+def statements(script: str) -> list[str]:
+    """A script's single statements; triggers hold semicolons, so SQLite itself is asked where each one ends."""
+    found: list[str] = []
+    pending = ""
+    for line in script.splitlines(keepends=True):
+        pending += line
+        if sqlite3.complete_statement(pending):
+            found.append(pending.strip())
+            pending = ""
+    return found
+
+
+def whole_schema(connection: sa.Connection) -> str:
+    """Every table, index, view and trigger as SQL, for `export-schema` and golden tests."""
+    rows = connection.exec_driver_sql(
+        "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"
+        " AND name NOT LIKE 'idea_words_%' ORDER BY CASE type WHEN 'table' THEN 0 WHEN 'index' THEN 1 WHEN 'view' THEN 2"
+        " ELSE 3 END, name"
+    )
+    return "".join(f"{sql};\n\n" for (sql,) in rows)

@@ -1,0 +1,100 @@
+"""HTML and plain text become Markdown that shows the same words, line breaks and links."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+from bs4 import BeautifulSoup
+from markdownify import ATX, MarkdownConverter
+
+from ideabox.transfer.page import clean
+from ideabox.transfer.shielding import escape, is_rule, start_of_line
+from ideabox.transfer.texts import decode, has_tags, plain_text, tidy, unmarked
+
+_SAFE_ADDRESS = "!#$%&'*+,/:;=?@[]~"
+
+
+def from_text(raw: str) -> str:
+    """Plain text as Markdown: every line break is kept."""
+    blocks = []
+    for paragraph in plain_text(raw).split("\n\n"):
+        lines: list[str] = []
+        for line in paragraph.split("\n"):
+            if is_rule(line):
+                blocks += ["  \n".join(lines), "---"]
+                lines = []
+            else:
+                lines.append(start_of_line(escape(line)))
+        blocks.append("  \n".join(lines))
+    return "\n\n".join(block for block in blocks if block)
+
+
+def from_html(raw: str) -> str:
+    """HTML as Markdown; a text without a tag is plain text."""
+    while not has_tags(raw) and has_tags(decode(raw)):  # a whole page encoded once too often
+        raw = decode(raw)
+    if not has_tags(raw):
+        return from_text(raw)
+    soup = BeautifulSoup(_only_tags(raw), "html.parser")
+    clean(soup)
+    text = _Converter(heading_style=ATX, bullets="-", autolinks=False).convert_soup(soup)
+    text = re.sub(r"^[ \u00a0]+$", "", text, flags=re.M)
+    text = re.sub(r"[ \u00a0]+$", lambda found: "  " if found[0].endswith("  ") else "", text, flags=re.M)
+    text = re.sub(r"(?:  )?\n(?:[ >]*\n)*(?=[ >]*\n)", "\n", text)  # one empty line, and no break before it
+    return text.strip()
+
+
+def _only_tags(raw: str) -> str:
+    """What a person put in angle brackets is words, not a tag for the parser to swallow."""
+
+    def words(found: re.Match[str]) -> str:
+        inside = found[1]
+        if inside.lower().startswith(("http://", "https://", "mailto:")):
+            return inside
+        return found[0] if has_tags(found[0]) or _foreign_tag(inside) else f"‹{inside}›"
+
+    return re.sub(r"<(?=/?[A-Za-z])([^<>]*)>", words, raw)
+
+
+def _foreign_tag(inside: str) -> bool:
+    """Whether it is markup of another kind (`o:p`, `my-widget`) or a tag with sloppy attributes."""
+    name = re.match(r"/?([A-Za-z][\w:-]*)", inside)
+    return name is not None and (":" in name[1] or "-" in name[1] or "=" in inside or has_tags(f"<{name[1]}>"))
+
+
+class _Converter(MarkdownConverter):  # type: ignore[misc,unused-ignore]  # markdownify is not typed
+    """markdownify with our own shielding, addresses that can't break out, and pictures as links."""
+
+    def escape(self, text: str, parent_tags: set[str]) -> str:
+        """Done in the tree already, where the start of a line can be told."""
+        return text
+
+    def convert_a(self, el: Any, text: str, parent_tags: set[str]) -> str:
+        """A link; one that shows its own address is the bare address."""
+        address = _address(el.get("href"))
+        words = text.strip()
+        if not address or "](" in words:
+            return text
+        lead, tail = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+        shown = words and words.replace("\\", "").rstrip("/") != address.rstrip("/")
+        return f"{lead}[{words}]({address}){tail}" if shown else f"{lead}{address}{tail}"
+
+    def convert_img(self, el: Any, text: str, parent_tags: set[str]) -> str:
+        """Pictures are not fetched: a link leads to them."""
+        address = _address(el.get("src"))
+        words = escape(tidy(unmarked(str(el.get("alt") or "")))) or address.rsplit("/", 1)[-1]
+        return f"[{words}]({address})" if address else words
+
+    def convert_u(self, el: Any, text: str, parent_tags: set[str]) -> str:
+        """Markdown has no underlining."""
+        return text
+
+
+def _address(value: object) -> str:
+    """A web or mail address that Markdown can hold, else nothing."""
+    address = decode(str(value or "")).strip()
+    if urlsplit(address).scheme.lower() not in ("http", "https", "mailto", "ftp"):
+        return ""
+    return quote(address, safe=_SAFE_ADDRESS).replace("(", "%28").replace(")", "%29")

@@ -1,0 +1,40 @@
+"""Words that Markdown would take for signs of its own are shielded, and no others, so that texts stay readable."""
+
+from __future__ import annotations
+
+import re
+
+_ADDRESS = re.compile(r"((?:https?://|www\.)\S+|\S+@\S+\.\S+)")
+_RULE = re.compile(r"[-=_~*](?:[ \u00a0]?[-=_~*.]){2,}")
+_START = re.compile(r"(\d{1,9}[.)]|[+*]|#{1,6})(?:[ \u00a0]|$)")
+_SHIELDS = (
+    (re.compile(r"\\(?=[!-/:-@\[-`{-~])"), r"\\\\"),
+    (re.compile(r"(?<=\S)\*|\*(?=\S)"), r"\\*"),
+    (re.compile(r"(?<!\w)_(?=\S)|(?<=\S)_(?!\w)"), r"\\_"),
+    (re.compile(r"\[(?=[^\]]*\](?:\(|:|\[))"), r"\\["),
+    (re.compile(r"`|~(?=~)"), r"\\\g<0>"),
+)
+
+
+def escape(text: str) -> str:
+    """A line's words with their signs shielded; web and mail addresses are left alone."""
+    parts = _ADDRESS.split(text)
+    return "".join(part if index % 2 else _shield(part) for index, part in enumerate(parts))
+
+
+def _shield(text: str) -> str:
+    for sign, shielded in _SHIELDS:
+        text = sign.sub(shielded, text)
+    return text
+
+
+def start_of_line(text: str) -> str:
+    """A line's first sign must not make it a heading, a quotation or a number that Markdown counts anew."""
+    if _START.match(text):
+        return _START.sub("\\1\u00a0", text, count=1)
+    return "\\" + text if text.startswith((">", "=")) else text
+
+
+def is_rule(line: str) -> bool:
+    """Whether a line is nothing but a drawn rule."""
+    return _RULE.fullmatch(line) is not None
