@@ -67,6 +67,20 @@ def make(folder: Path, lock: Path, python: str = sys.executable) -> bool:
     return True
 
 
+def link_commands(folder: Path) -> bool:
+    """Put the commands `ideabox` and `ideabox-admin` into the environment; they run this very source."""
+    declared, stamp = ROOT / "pyproject.toml", folder / "pyproject.toml"
+    if stamp.exists() and stamp.read_bytes() == declared.read_bytes():
+        return True
+    options = ("-qq", "--disable-pip-version-check", "--no-deps", "--no-build-isolation", "--no-index")
+    done = subprocess.run(
+        [interpreter(folder), "-m", "pip", "install", *options, "--editable", ROOT], check=False
+    )
+    if done.returncode == 0:
+        shutil.copyfile(declared, stamp)
+    return done.returncode == 0
+
+
 def _create(folder: Path, python: str) -> bool:
     """A new environment in the place of whatever is there."""
     if not runs(python, "import ensurepip, venv"):
@@ -89,7 +103,8 @@ def main(arguments: Sequence[str]) -> int:
         return 1
     dev = "--dev" in arguments
     folder = ROOT / ".venv"
-    if not make(folder, ROOT / "packaging" / ("requirements-dev.txt" if dev else "requirements.txt")):
+    lock = ROOT / "packaging" / ("requirements-dev.txt" if dev else "requirements.txt")
+    if not make(folder, lock) or not link_commands(folder):
         return 1
     # In this order: the compiler of texts is a Qt program and wants the libraries.
     steps = (("system_libraries.py", *(["--virtual-screen"] if dev else [])), ("translations.py", "build"))
