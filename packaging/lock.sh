@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 
 lock() {
     env -u UV_INDEX -u UV_DEFAULT_INDEX -u UV_INDEX_URL -u UV_EXTRA_INDEX_URL -u UV_FIND_LINKS -u PIP_FIND_LINKS \
-        .venv/bin/uv pip compile --quiet --no-config --upgrade --universal --python-version 3.11 \
+        .venv/bin/uv pip compile --quiet --no-config --system-certs --upgrade --universal --python-version 3.11 \
         --generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
         --group build pyproject.toml "$@"
 }
