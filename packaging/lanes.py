@@ -125,7 +125,8 @@ def run(chosen: Sequence[Lane]) -> list[tuple[str, Outcome, float]]:
     for lane in chosen:
         print(f"\n== {lane.name}", flush=True)
         start = time.monotonic()
-        outcome = Outcome(passed=False, words="not run") if lane.after_tests and tests_failed else lane.run()
+        held_back = lane.after_tests and tests_failed
+        outcome = Outcome(passed=None, words="not run: the tests failed") if held_back else lane.run()
         tests_failed |= lane.name == "tests" and not outcome.passed
         results.append((lane.name, outcome, time.monotonic() - start))
     return results

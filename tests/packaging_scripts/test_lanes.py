@@ -45,7 +45,10 @@ def test_other_versions_run_only_after_good_tests() -> None:
     chosen = [lane("lint", BAD), lane("tests", OK), lane("floor", OK, after_tests=True)]
     assert [outcome.passed for _, outcome, _ in lanes.run(chosen)] == [False, True, True]
     chosen = [lane("tests", BAD), lane("floor", OK, after_tests=True)]
-    assert [outcome.words for _, outcome, _ in lanes.run(chosen)] == ["", "not run"]
+    assert [outcome.words for _, outcome, _ in lanes.run(chosen)] == [
+        "",
+        "not run: the tests failed",
+    ]
 
 
 def test_summary_names_what_failed_and_what_was_left_out() -> None:
