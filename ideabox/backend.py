@@ -16,11 +16,13 @@ import sqlalchemy as sa
 from ideabox.asking import Actor, Command, Query
 from ideabox.campaigns.reads import READS as CAMPAIGN_READS
 from ideabox.campaigns.writes import WRITES as CAMPAIGN_WRITES
+from ideabox.campaigns.writes import open_first_box
 from ideabox.changes import Changes
 from ideabox.clock import Clock, utc_now
 from ideabox.database.engine import Identity, connect
 from ideabox.database.refusals import refusals
 from ideabox.database.schema import require_version
+from ideabox.database.serving import Read, Write
 from ideabox.discussion.reads import READS as DISCUSSION_READS
 from ideabox.discussion.writes import WRITES as DISCUSSION_WRITES
 from ideabox.errors import NotFound, PermissionDenied, VersionMismatch
@@ -30,14 +32,13 @@ from ideabox.ideas.writes import WRITES as IDEA_WRITES
 from ideabox.ids import new_id
 from ideabox.notices.reads import READS as NOTICE_READS
 from ideabox.notices.writes import WRITES as NOTICE_WRITES
-from ideabox.people.founding import make_owner, open_first_box
 from ideabox.people.reads import READS as PEOPLE_READS
 from ideabox.people.tables import import_run, organisation, person
 from ideabox.people.writes import WRITES as PEOPLE_WRITES
+from ideabox.people.writes import make_owner
 from ideabox.reviews.reads import READS as REVIEW_READS
 from ideabox.reviews.writes import WRITES as REVIEW_WRITES
 from ideabox.search.reads import READS as SEARCH_READS
-from ideabox.serving import Read, Write
 from ideabox.votes.writes import WRITES as VOTE_WRITES
 
 READS: dict[type[Query[object]], Read] = {
@@ -172,7 +173,9 @@ class Backend:
             run: UUID = new_id()
             now = self._identity.clock()
             connection.execute(
-                sa.insert(import_run).values(id=run, person_id=self.actor.person_id, source=source, opened_at=now)
+                sa.insert(import_run).values(
+                    id=run, person_id=self.actor.person_id, source=source, opened_at=now
+                )
             )
             yield connection
             connection.execute(sa.update(import_run).where(import_run.c.id == run).values(closed_at=now))

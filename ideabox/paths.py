@@ -30,7 +30,7 @@ class Profile:
 
     @property
     def settings(self) -> Path:
-        """What the person chose: language, theme, database …"""
+        """What the person chose: language, theme, database and so on."""
         return self.folder / "settings.toml"
 
     @property

@@ -52,7 +52,9 @@ class Ground:
     to_kind: StageKind | None = None  # where an idea would be moved
 
 
-def ground_of(campaign: CampaignRow, idea: IdeaRow | None = None, comment: CommentRow | None = None) -> Ground:
+def ground_of(
+    campaign: CampaignRow, idea: IdeaRow | None = None, comment: CommentRow | None = None
+) -> Ground:
     """The ground of an act on what a screen shows."""
     return Ground(
         roles=campaign.roles,
@@ -135,7 +137,10 @@ PERMISSIONS: dict[type[Command], tuple[tuple[Rule, str], ...]] = {
         (_leads, "not_facilitator"),
         (lambda actor, on: on.campaign_state is not CampaignState.ARCHIVED, "no_such_step"),
     ),
-    campaigns.AnnounceCampaign: ((_leads, "not_facilitator"), (_in_state(CampaignState.DRAFT), "no_such_step")),
+    campaigns.AnnounceCampaign: (
+        (_leads, "not_facilitator"),
+        (_in_state(CampaignState.DRAFT), "no_such_step"),
+    ),
     campaigns.OpenCampaign: (
         (_leads, "not_facilitator"),
         (_in_state(CampaignState.DRAFT, CampaignState.ANNOUNCED), "no_such_step"),
@@ -145,8 +150,14 @@ PERMISSIONS: dict[type[Command], tuple[tuple[Rule, str], ...]] = {
         (_in_state(CampaignState.ANNOUNCED, CampaignState.OPEN), "no_such_step"),
     ),
     campaigns.CloseCampaign: ((_leads, "not_facilitator"), (_in_state(CampaignState.OPEN), "no_such_step")),
-    campaigns.ArchiveCampaign: ((_leads, "not_facilitator"), (_in_state(CampaignState.CLOSED), "no_such_step")),
-    campaigns.DiscardCampaign: ((_leads, "not_facilitator"), (_in_state(CampaignState.DRAFT), "no_such_step")),
+    campaigns.ArchiveCampaign: (
+        (_leads, "not_facilitator"),
+        (_in_state(CampaignState.CLOSED), "no_such_step"),
+    ),
+    campaigns.DiscardCampaign: (
+        (_leads, "not_facilitator"),
+        (_in_state(CampaignState.DRAFT), "no_such_step"),
+    ),
     ideas.SaveDraft: (
         (_mine, "not_yours"),
         (lambda actor, on: on.idea_state is IdeaState.DRAFT, "no_such_step"),

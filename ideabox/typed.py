@@ -38,7 +38,9 @@ class TypedStore:
 
     def find(self, person: str, place: str) -> dict[str, str]:
         """The texts kept there, or nothing."""
-        row = self._db.execute("SELECT texts FROM typed WHERE person = ? AND place = ?", (person, place)).fetchone()
+        row = self._db.execute(
+            "SELECT texts FROM typed WHERE person = ? AND place = ?", (person, place)
+        ).fetchone()
         return dict(json.loads(row[0])) if row else {}
 
     def places(self, person: str, prefix: str = "") -> tuple[str, ...]:

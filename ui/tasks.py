@@ -41,7 +41,9 @@ class _Ticket:
 
     __slots__ = ("key", "on_done", "on_error", "owner")
 
-    def __init__(self, owner: QObject, key: object, on_done: Callable[[Any], None] | None, on_error: OnError | None):
+    def __init__(
+        self, owner: QObject, key: object, on_done: Callable[[Any], None] | None, on_error: OnError | None
+    ):
         self.owner = owner
         self.key = key
         self.on_done = on_done
@@ -67,6 +69,16 @@ class Tasks(QObject):
         self._open = 0
         self._closed = False
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
+
+    def open(
+        self,
+        owner: QObject,
+        opener: Callable[[], R],
+        on_done: Callable[[R], None],
+        on_error: OnError | None = None,
+    ) -> None:
+        """Run the opening of a database on the database's own thread; the owner then calls `attach`."""
+        self._start(self._worker, _Ticket(owner, None, on_done, on_error), opener)
 
     def attach(self, backend: Backend) -> None:
         """The database is open: what was asked meanwhile is sent."""
@@ -155,7 +167,7 @@ class Tasks(QObject):
         def job() -> None:
             try:
                 result, error = work(), None
-            except Exception as problem:  # handed on whole: `_on_arrived` tells surroundings from bugs
+            except Exception as problem:  # noqa: BLE001  handed on whole: `_on_arrived` tells surroundings from bugs
                 result, error = None, problem
             self._arrived.emit(ticket, result, error)
 

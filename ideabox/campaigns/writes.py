@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -32,18 +32,22 @@ from ideabox.campaigns.tables import (
     stage,
 )
 from ideabox.changes import Area, Changes, changed
+from ideabox.database.serving import Write, Writes
 from ideabox.database.writing import insert, run
 from ideabox.errors import Conflict, NotFound, PermissionDenied
 from ideabox.ids import new_id
-from ideabox.serving import Write, Writes
-from ideabox.words import CampaignState, Role, StageKind
+from ideabox.words import CampaignKind, CampaignState, PhaseKind, Role, StageKind
 
-
+OPEN_BOX_YEARS = 50
+"""An idea box has no end in sight; a phase needs one."""
+STANDARD_QUESTIONS = ("saw", "propose", "serves")
 OUT_OF_THE_WAY = 10_000
 """More than any campaign's number of stages, phases or questions."""
 
 
-def create_campaign(connection: sa.Connection, actor: Actor, command: CreateCampaign, now: datetime) -> Changes:
+def create_campaign(
+    connection: sa.Connection, actor: Actor, command: CreateCampaign, now: datetime
+) -> Changes:
     """Prepare a draft campaign with its frame."""
     ask = insert(connection, campaign).values(
         id=command.id,
@@ -91,12 +95,20 @@ def _own_columns(sheet: CampaignSheet) -> dict[str, Any]:
     }
 
 
-def _frame(connection: sa.Connection, actor: Actor, campaign_id: UUID, sheet: CampaignSheet, *, launched: bool) -> None:
+def _frame(
+    connection: sa.Connection, actor: Actor, campaign_id: UUID, sheet: CampaignSheet, *, launched: bool
+) -> None:
     _replace_links(connection, campaign_site, campaign_id, "site_id", sheet.site_ids)
     _replace_links(connection, campaign_group, campaign_id, "group_id", sheet.group_ids)
     _set_roles(connection, actor, campaign_id, sheet)
     stages = sheet.stages or tuple(StageRow(new_id(), kind, "") for kind in StageKind)
-    _set_list(connection, stage, campaign_id, [{"id": s.id, "kind": s.kind, "name": s.name} for s in stages], keep=True)
+    _set_list(
+        connection,
+        stage,
+        campaign_id,
+        [{"id": s.id, "kind": s.kind, "name": s.name} for s in stages],
+        keep=True,
+    )
     asked = [{"id": q.id, "code": q.code, "prompt": q.prompt} for q in sheet.questions]
     _set_list(connection, question, campaign_id, asked, keep=launched)
     if not launched:  # afterwards dates move only by ExtendCampaign, with a public reason
@@ -119,7 +131,9 @@ def _frame(connection: sa.Connection, actor: Actor, campaign_id: UUID, sheet: Ca
 def _replace_links(
     connection: sa.Connection, table: sa.Table, campaign_id: UUID, column: str, wanted: tuple[UUID, ...]
 ) -> None:
-    connection.execute(sa.delete(table).where(table.c.campaign_id == campaign_id, table.c[column].not_in(wanted)))
+    connection.execute(
+        sa.delete(table).where(table.c.campaign_id == campaign_id, table.c[column].not_in(wanted))
+    )
     if wanted:
         rows = [{"campaign_id": campaign_id, column: each} for each in wanted]
         connection.execute(insert(connection, table).on_conflict_do_nothing(), rows)
@@ -133,11 +147,15 @@ def _set_roles(connection: sa.Connection, actor: Actor, campaign_id: UUID, sheet
     if not any(role is Role.FACILITATOR for _, role in wanted):
         wanted.add((actor.person_id, Role.FACILITATOR))  # somebody must be able to go on
     held = connection.execute(
-        sa.select(campaign_role.c.person_id, campaign_role.c.role).where(campaign_role.c.campaign_id == campaign_id)
+        sa.select(campaign_role.c.person_id, campaign_role.c.role).where(
+            campaign_role.c.campaign_id == campaign_id
+        )
     ).all()
     present = {(row.person_id, Role(row.role)) for row in held}
     for person_id, role in wanted - present:
-        connection.execute(sa.insert(campaign_role).values(campaign_id=campaign_id, person_id=person_id, role=role))
+        connection.execute(
+            sa.insert(campaign_role).values(campaign_id=campaign_id, person_id=person_id, role=role)
+        )
     for person_id, role in present - wanted:
         connection.execute(
             sa.delete(campaign_role).where(
@@ -174,7 +192,11 @@ def _set_list(
 def _to_state(
     connection: sa.Connection, campaign_id: UUID, state: CampaignState, before: tuple[CampaignState, ...]
 ) -> Changes:
-    ask = sa.update(campaign).where(campaign.c.id == campaign_id, campaign.c.state.in_(before)).values(state=state)
+    ask = (
+        sa.update(campaign)
+        .where(campaign.c.id == campaign_id, campaign.c.state.in_(before))
+        .values(state=state)
+    )
     if not run(connection, ask):
         found = connection.scalar(sa.select(campaign.c.id).where(campaign.c.id == campaign_id))
         raise PermissionDenied("no_such_step") if found else NotFound("not_found")
@@ -224,6 +246,57 @@ def discard(connection: sa.Connection, actor: Actor, command: DiscardCampaign, n
     """Delete a draft campaign."""
     run(connection, sa.delete(campaign).where(campaign.c.id == command.id))
     return changed(Area.CAMPAIGNS, campaign=command.id)
+
+
+def open_first_box(
+    connection: sa.Connection, owner: UUID, name: str, question_text: str, language: str, now: datetime
+) -> UUID:
+    """An always-open campaign with one long phase; written in import mode, because it starts open."""
+    box = new_id()
+    connection.execute(
+        sa.insert(campaign).values(
+            id=box,
+            name=name,
+            question=question_text,
+            kind=CampaignKind.OPEN_BOX,
+            state=CampaignState.OPEN,
+            language=language,
+            created_by_id=owner,
+            created_at=now,
+        )
+    )
+    roles = [
+        {"campaign_id": box, "person_id": owner, "role": role} for role in (Role.SPONSOR, Role.FACILITATOR)
+    ]
+    connection.execute(sa.insert(campaign_role), roles)
+    connection.execute(
+        sa.insert(phase).values(
+            id=new_id(),
+            campaign_id=box,
+            position=0,
+            kind=PhaseKind.IDEAS,
+            opens_at=now,
+            closes_at=now + timedelta(days=365 * OPEN_BOX_YEARS),
+            posting=True,
+            commenting=True,
+            voting=True,
+        )
+    )
+    connection.execute(
+        sa.insert(stage),
+        [
+            {"id": new_id(), "campaign_id": box, "position": place, "kind": kind}
+            for place, kind in enumerate(StageKind)
+        ],
+    )
+    connection.execute(
+        sa.insert(question),
+        [
+            {"id": new_id(), "campaign_id": box, "position": place, "code": code}
+            for place, code in enumerate(STANDARD_QUESTIONS)
+        ],
+    )
+    return box
 
 
 WRITES: Writes = {

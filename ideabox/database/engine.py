@@ -41,7 +41,12 @@ def connect(url: str, identity: Identity) -> sa.Connection:
     path = sqlite_path(url)
     refuse_network(path)
     engine = sa.create_engine(
-        sa.URL.create("sqlite", database=str(path)), poolclass=NullPool, isolation_level="AUTOCOMMIT"
+        sa.URL.create("sqlite", database=str(path)),
+        poolclass=NullPool,
+        isolation_level="AUTOCOMMIT",
+        connect_args={
+            "check_same_thread": False
+        },  # one thread at a time, but not always the one that opened it
     )
     sa.event.listen(engine, "connect", lambda raw, record: _prepare(raw, identity))
     with refusals():

@@ -9,7 +9,20 @@ from pathlib import Path
 
 from ideabox.errors import InputError
 
-NETWORK_FILE_SYSTEMS = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "9p", "fuse.sshfs", "ncpfs", "webdav", "davfs", "afpfs"}
+NETWORK_FILE_SYSTEMS = {
+    "nfs",
+    "nfs4",
+    "cifs",
+    "smb3",
+    "smbfs",
+    "afs",
+    "9p",
+    "fuse.sshfs",
+    "ncpfs",
+    "webdav",
+    "davfs",
+    "afpfs",
+}
 DRIVE_REMOTE = 4  # GetDriveTypeW, winbase.h
 
 

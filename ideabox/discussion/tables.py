@@ -15,7 +15,9 @@ comment = table(
     sa.Column("parent_id", Id, sa.ForeignKey("comment.id"), index=True),
     sa.Column("author_id", Id, sa.ForeignKey("person.id"), nullable=False),
     sa.Column("body", sa.Text, nullable=False),
-    sa.Column("stance", sa.Integer, nullable=False, server_default="0"),  # imported debates: 1 for, -1 against
+    sa.Column(
+        "stance", sa.Integer, nullable=False, server_default="0"
+    ),  # imported debates: 1 for, -1 against
     sa.Column("at", Moment, nullable=False),
     sa.Column("edited_at", Moment),
     sa.Column("deleted", Flag, nullable=False, server_default="0"),

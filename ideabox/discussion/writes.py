@@ -8,11 +8,11 @@ import sqlalchemy as sa
 
 from ideabox.asking import Actor
 from ideabox.changes import Area, Changes, changed
+from ideabox.database.serving import Write, Writes
 from ideabox.database.writing import insert, run
 from ideabox.discussion.requests import AddComment, DeleteComment, EditComment, HideComment, RestoreComment
 from ideabox.discussion.tables import comment
 from ideabox.errors import NotFound, PermissionDenied
-from ideabox.serving import Write, Writes
 
 
 def add(connection: sa.Connection, actor: Actor, command: AddComment, now: datetime) -> Changes:
@@ -31,7 +31,9 @@ def add(connection: sa.Connection, actor: Actor, command: AddComment, now: datet
 
 def edit(connection: sa.Connection, actor: Actor, command: EditComment, now: datetime) -> Changes:
     """Change my comment."""
-    if not run(connection, sa.update(comment).where(comment.c.id == command.id).values(body=command.body.strip())):
+    if not run(
+        connection, sa.update(comment).where(comment.c.id == command.id).values(body=command.body.strip())
+    ):
         raise NotFound("not_found")
     return changed(Area.COMMENTS, idea=command.idea_id)
 
@@ -45,7 +47,9 @@ def delete(connection: sa.Connection, actor: Actor, command: DeleteComment, now:
 
 def hide(connection: sa.Connection, actor: Actor, command: HideComment, now: datetime) -> Changes:
     """Take it out of sight, with a reason."""
-    ask = sa.update(comment).where(comment.c.id == command.id, sa.not_(comment.c.hidden), sa.not_(comment.c.deleted))
+    ask = sa.update(comment).where(
+        comment.c.id == command.id, sa.not_(comment.c.hidden), sa.not_(comment.c.deleted)
+    )
     if not run(connection, ask.values(hidden=True, hidden_reason=command.reason.strip())):
         raise PermissionDenied("no_such_step")
     return changed(Area.COMMENTS, Area.REPORTS, idea=command.idea_id)

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from ideabox.asking import Actor
 from ideabox.changes import Area, Changes, changed
+from ideabox.database.serving import Write, Writes
 from ideabox.database.writing import insert, run
 from ideabox.errors import Conflict, NotFound, PermissionDenied
 from ideabox.ideas.requests import (
@@ -26,7 +27,6 @@ from ideabox.ideas.requests import (
     WithdrawIdea,
 )
 from ideabox.ideas.tables import follow, idea, idea_person, report, seen
-from ideabox.serving import Write, Writes
 from ideabox.words import IdeaState
 
 
@@ -129,7 +129,10 @@ def unfollow(connection: sa.Connection, actor: Actor, command: UnfollowIdea, now
 
 def mark_seen(connection: sa.Connection, actor: Actor, command: MarkSeen, now: datetime) -> Changes:
     """I opened these; the day of the first time stays."""
-    rows = [{"person_id": actor.person_id, "idea_id": each, "first_on": now.date()} for each in sorted(command.ids)]
+    rows = [
+        {"person_id": actor.person_id, "idea_id": each, "first_on": now.date()}
+        for each in sorted(command.ids)
+    ]
     if rows:
         connection.execute(insert(connection, seen).values(rows).on_conflict_do_nothing())
     return Changes(frozenset({Area.SEEN}), frozenset(command.ids))
@@ -163,9 +166,9 @@ def report_idea(connection: sa.Connection, actor: Actor, command: ReportIdea, no
         sa.literal(now, report.c.at.type),
     ).where(idea.c.id == command.idea_id)
     columns = ["id", "idea_id", "comment_id", "campaign_id", "person_id", "reason", "at"]
-    if not run(connection, sa.insert(report).from_select(columns, source)):
-        if connection.scalar(sa.select(report.c.id).where(report.c.id == command.report_id)) is None:
-            raise NotFound("not_found")
+    sent = run(connection, sa.insert(report).from_select(columns, source))
+    if not sent and connection.scalar(sa.select(report.c.id).where(report.c.id == command.report_id)) is None:
+        raise NotFound("not_found")
     return changed(Area.REPORTS, idea=command.idea_id)
 
 

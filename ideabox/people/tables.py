@@ -32,7 +32,7 @@ person = table(
     sa.Column("name", sa.Text, nullable=False),
     sa.Column("job", sa.Text, nullable=False, server_default=""),
     sa.Column("email", sa.Text),
-    sa.Column("site_id", Id, sa.ForeignKey("site.id"), index=True),
+    sa.Column("site_id", Id, sa.ForeignKey("site.id")),
     sa.Column("language", sa.Text, nullable=False, server_default="fr"),
     sa.Column("active", Flag, nullable=False, server_default="1"),
     sa.Column("administrator", Flag, nullable=False, server_default="0"),
@@ -40,6 +40,7 @@ person = table(
     length("login", 1, 80, "login_length"),
     length("name", 1, 120, "name_length"),
     sa.Index("person_name", "name", "id"),
+    sa.Index("person_site", "site_id", "active"),
 )
 
 person_group = table(
@@ -52,6 +53,7 @@ group_member = table(
     "group_member",
     sa.Column("person_id", Id, sa.ForeignKey("person.id", ondelete="CASCADE"), primary_key=True),
     sa.Column("group_id", Id, sa.ForeignKey("person_group.id", ondelete="CASCADE"), primary_key=True),
+    sa.Index("group_member_group", "group_id"),
     rowid=False,
 )
 

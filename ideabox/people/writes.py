@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from datetime import datetime
+from uuid import UUID
 
 import sqlalchemy as sa
 
 from ideabox.asking import Actor
-from ideabox.changes import NOTHING, Area, Changes, changed
 from ideabox.campaigns.tables import campaign_role
+from ideabox.changes import NOTHING, Area, Changes, changed
+from ideabox.database.serving import Write, Writes
 from ideabox.database.writing import insert, run
-from ideabox.people.requests import ChooseLanguage, GrantRole, RenameOrganisation, RevokeRole, SavePerson, SaveSite
+from ideabox.ids import new_id
+from ideabox.people.requests import (
+    ChooseLanguage,
+    GrantRole,
+    RenameOrganisation,
+    RevokeRole,
+    SavePerson,
+    SaveSite,
+)
 from ideabox.people.tables import organisation, person, site
-from ideabox.serving import Write, Writes
 
 
 def save_person(connection: sa.Connection, actor: Actor, command: SavePerson, now: datetime) -> Changes:
@@ -68,13 +79,17 @@ def revoke_role(connection: sa.Connection, actor: Actor, command: RevokeRole, no
     return changed(Area.CAMPAIGNS, campaign=command.campaign_id)
 
 
-def rename_organisation(connection: sa.Connection, actor: Actor, command: RenameOrganisation, now: datetime) -> Changes:
+def rename_organisation(
+    connection: sa.Connection, actor: Actor, command: RenameOrganisation, now: datetime
+) -> Changes:
     """Give the organisation its name."""
     run(connection, sa.update(organisation).values(name=command.name.strip()))
     return changed(Area.PEOPLE)
 
 
-def choose_language(connection: sa.Connection, actor: Actor, command: ChooseLanguage, now: datetime) -> Changes:
+def choose_language(
+    connection: sa.Connection, actor: Actor, command: ChooseLanguage, now: datetime
+) -> Changes:
     """Remember the language I read."""
     run(
         connection,
@@ -83,6 +98,33 @@ def choose_language(connection: sa.Connection, actor: Actor, command: ChooseLang
         .values(language=command.language),
     )
     return NOTHING
+
+
+def login_for(name: str) -> str:
+    """A plain login made from a name: "Nadia Ferrouk" -> "nadia.ferrouk"."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return ".".join(re.findall(r"[a-z0-9]+", plain)) or "me"
+
+
+def make_owner(connection: sa.Connection, name: str, organisation_name: str, language: str) -> UUID:
+    """The person whose file it is, who administers it, with one site."""
+    owner, home = new_id(), new_id()
+    connection.execute(sa.insert(site).values(id=home, code="1", name=organisation_name or name, region=""))
+    connection.execute(
+        sa.insert(person).values(
+            id=owner,
+            login=login_for(name),
+            name=name,
+            site_id=home,
+            language=language,
+            active=True,
+            administrator=True,
+        )
+    )
+    connection.execute(
+        sa.insert(organisation).values(id=1, name=organisation_name or name, owner_id=owner, is_sample=False)
+    )
+    return owner
 
 
 WRITES: Writes = {

@@ -17,7 +17,9 @@ stage_move = table(
     sa.Column("kind", sa.Text, nullable=False),
     sa.Column("reason", sa.Text, nullable=False, server_default=""),  # one line for the timeline
     sa.Column("answer", sa.Text, nullable=False, server_default=""),  # public; Markdown
-    sa.Column("asks_author", Flag, nullable=False, server_default="0"),  # the answer is a question: the clock waits
+    sa.Column(
+        "asks_author", Flag, nullable=False, server_default="0"
+    ),  # the answer is a question: the clock waits
     sa.Column("look_again_on", Day),
     sa.Column("expected_version", sa.Integer, nullable=False),
     sa.Column("at", Moment, nullable=False),

@@ -8,10 +8,10 @@ import sqlalchemy as sa
 
 from ideabox.asking import Actor
 from ideabox.changes import Area, Changes, changed
+from ideabox.database.serving import Write, Writes
 from ideabox.database.writing import insert, run
 from ideabox.reviews.requests import MoveStage
 from ideabox.reviews.tables import stage_move
-from ideabox.serving import Write, Writes
 
 
 def move_stage(connection: sa.Connection, actor: Actor, command: MoveStage, now: datetime) -> Changes:

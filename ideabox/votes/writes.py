@@ -8,8 +8,8 @@ import sqlalchemy as sa
 
 from ideabox.asking import Actor
 from ideabox.changes import Area, Changes, changed
+from ideabox.database.serving import Write, Writes
 from ideabox.database.writing import insert, run
-from ideabox.serving import Write, Writes
 from ideabox.votes.requests import CastVote, WithdrawVote
 from ideabox.votes.tables import vote
 

@@ -28,7 +28,7 @@ GOOD = {
     "ideabox/admin/__init__.py": "",
     "ideabox/admin/__main__.py": "from ideabox import backend\ndef main():\n    import json",
     "ui/__init__.py": "",
-    "ui/application.py": "from ui.window import Window\ndef load():\n    from ideabox.backend import Backend\n    return Backend",
+    "ui/opening.py": "from ui.window import Window\ndef load():\n    from ideabox.backend import Backend\n    return Backend",
     "ui/window.py": "from PySide6.QtWidgets import QWidget\nfrom ideabox.errors import AppError\nfrom ideabox.votes.requests import CastVote\nfrom ideabox.votes import rows",
 }
 """A small house in order."""
@@ -91,7 +91,7 @@ def test_the_rules_see_the_real_rooms() -> None:
         (import_rules.screens_only_ask, "ui/window.py", "from ideabox.database import engine"),
         (import_rules.screens_only_ask, "ui/window.py", "from ideabox.backend import Backend"),
         (import_rules.screens_only_ask, "ui/window.py", "def f():\n    from ideabox import backend"),
-        (import_rules.screens_only_ask, "ui/application.py", "from ideabox.backend import Backend"),
+        (import_rules.screens_only_ask, "ui/opening.py", "from ideabox.backend import Backend"),
         (import_rules.screens_only_ask, "ui/window.py", "import sqlalchemy.exc"),
         (import_rules.sql_in_its_place, "ideabox/errors.py", "from sqlalchemy.exc import DBAPIError"),
         (import_rules.sql_in_its_place, "ideabox/votes/requests.py", "import sqlalchemy"),
@@ -103,7 +103,7 @@ def test_the_rules_see_the_real_rooms() -> None:
             "ui/window.py",
             "class A:\n    def f(self):\n        if self:\n            import json",
         ),
-        (import_rules.imports_on_top, "ui/application.py", "def other():\n    import json"),
+        (import_rules.imports_on_top, "ui/opening.py", "def other():\n    import json"),
         (import_rules.imports_on_top, "ideabox/errors.py", "from json import *"),
         (import_rules.imports_on_top, "ideabox/votes/rows.py", "from . import requests"),
         (import_rules.no_cycles, "ideabox/votes/rows.py", "from ideabox.votes.requests import CastVote"),
@@ -112,7 +112,7 @@ def test_the_rules_see_the_real_rooms() -> None:
             "ideabox/errors.py",
             "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from ideabox import backend\n",
         ),
-        (import_rules.no_cycles, "ui/window.py", "from ui import application"),
+        (import_rules.no_cycles, "ui/window.py", "from ui import opening"),
     ],
 )
 def test_what_breaks_a_rule_is_found(tmp_path: Path, rule: Rule, where: str, code: str) -> None:

@@ -8,6 +8,10 @@ from ideabox.database.gather import TABLES
 
 connection = context.config.attributes["connection"]
 context.configure(
-    connection=connection, target_metadata=TABLES, render_as_batch=True, transactional_ddl=False, transaction_per_migration=False
+    connection=connection,
+    target_metadata=TABLES,
+    render_as_batch=True,
+    transactional_ddl=False,
+    transaction_per_migration=False,
 )
 context.run_migrations()

@@ -1,0 +1,76 @@
+"""Expressions that the two engines spell differently."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
+
+
+class text_under(FunctionElement[str]):  # noqa: N801 - reads as a function of SQL
+    """The text a JsonMap column holds under an id: text_under(column, id)."""
+
+    name = "text_under"
+    type = sa.Text()
+    inherit_cache = True
+
+
+@compiles(text_under, "sqlite")
+def _text_under_in_sqlite(element: text_under, compiler: SQLCompiler, **options: Any) -> str:
+    document, key = (compiler.process(part, **options) for part in element.clauses)
+    return f"json_extract({document}, '$.\"' || {key} || '\"')"
+
+
+@compiles(text_under, "postgresql")
+def _text_under_in_postgresql(element: text_under, compiler: SQLCompiler, **options: Any) -> str:
+    document, key = (compiler.process(part, **options) for part in element.clauses)
+    return f"({document} ->> replace(CAST({key} AS text), '-', ''))"
+
+
+class days_between(FunctionElement[float]):  # noqa: N801 - reads as a function of SQL
+    """Days from one moment to another, with their fraction: days_between(earlier, later)."""
+
+    name = "days_between"
+    type = sa.Float()
+    inherit_cache = True
+
+
+@compiles(days_between, "sqlite")
+def _days_between_in_sqlite(element: days_between, compiler: SQLCompiler, **options: Any) -> str:
+    earlier, later = (compiler.process(part, **options) for part in element.clauses)
+    return f"(julianday({later}) - julianday({earlier}))"
+
+
+@compiles(days_between, "postgresql")
+def _days_between_in_postgresql(element: days_between, compiler: SQLCompiler, **options: Any) -> str:
+    earlier, later = (compiler.process(part, **options) for part in element.clauses)
+    return f"(extract(epoch FROM {later} - {earlier})::float8 / 86400)"
+
+
+class among(FunctionElement[bool]):  # noqa: N801 - reads as a function of SQL
+    """Whether a column's value is in a subselect that leans on an outer table: among(column, select).
+
+    Written so that both engines look the values up by the column's index instead of testing every row.
+    """
+
+    name = "among"
+    type = sa.Boolean()
+    inherit_cache = True
+
+    def __init__(self, column: sa.ColumnElement[Any], chosen: sa.ScalarSelect[Any]) -> None:
+        super().__init__(column, chosen)
+
+
+@compiles(among, "sqlite")
+def _among_in_sqlite(element: among, compiler: SQLCompiler, **options: Any) -> str:
+    column, chosen = (compiler.process(part, **options) for part in element.clauses)
+    return f"{column} IN {chosen}"
+
+
+@compiles(among, "postgresql")
+def _among_in_postgresql(element: among, compiler: SQLCompiler, **options: Any) -> str:
+    column, chosen = (compiler.process(part, **options) for part in element.clauses)
+    return f"{column} = ANY (ARRAY{chosen})"

@@ -1,0 +1,79 @@
+"""Opening a database off the GUI thread: the one loader, which imports SQLAlchemy, the backend and the pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ideabox.clock import Clock
+from ideabox.errors import NotFound, VersionMismatch
+from ui.tasks import Backend
+
+if TYPE_CHECKING:
+    from ui.pages import PageMaker
+
+
+@dataclass(frozen=True)
+class FirstPerson:
+    """Who starts an empty database on this PC, and the words of their idea box."""
+
+    name: str
+    organisation: str
+    box_name: str
+    box_question: str
+
+
+@dataclass(frozen=True)
+class Opening:
+    """Which database to open, as whom, and what to put into an empty one."""
+
+    url: str
+    as_login: str | None = None
+    language: str = "fr"
+    sample: bool = False
+    first_person: FirstPerson | None = None
+
+
+@dataclass(frozen=True)
+class Opened:
+    """The open database, and what makes its pages."""
+
+    backend: Backend
+    pages: type[PageMaker]
+
+
+def open_database(opening: Opening, clock: Clock) -> Opened:
+    """Open (making, upgrading and filling it as asked) a database. Slow: runs in the database's worker.
+
+    Raises NotFound("nobody_yet") for an empty database that nothing was asked to fill, and what Backend.open raises.
+    """
+    # the one loader: these imports cost more than the first paint, and happen while the window already stands
+    from ideabox.backend import Backend as Database  # noqa: PLC0415
+    from ui.pages import PageMaker  # noqa: PLC0415
+
+    try:
+        backend = Database.open(opening.url, as_login=opening.as_login, clock=clock)
+    except VersionMismatch as mismatch:
+        if mismatch.code != "schema_old":
+            raise
+        from ideabox.database.upgrade import upgrade  # noqa: PLC0415
+
+        backend = Database.open(opening.url, clock=clock, prepare=upgrade)
+    if backend.is_founded:
+        return Opened(backend, PageMaker)
+    try:
+        if opening.sample:
+            from ideabox.transfer.sample import fill_sample  # noqa: PLC0415
+
+            fill_sample(backend, opening.language, clock())
+        elif (first := opening.first_person) is not None:
+            backend.found(
+                first.name, first.organisation, (first.box_name, first.box_question), opening.language
+            )
+        else:
+            raise NotFound("nobody_yet")
+        backend.become(opening.as_login)
+    except BaseException:
+        backend.close()
+        raise
+    return Opened(backend, PageMaker)
