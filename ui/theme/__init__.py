@@ -1,0 +1,1 @@
+"""Colours, type, icons and style sheet: how everything looks, in one frozen `Theme`."""
