@@ -1,0 +1,1 @@
+"""Ideas: their list and their page."""
