@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -23,8 +24,18 @@ from ideabox.transfer.sheets import Broken, Row, parsed, sheet
 from ideabox.transfer.texts import one_line, plain_text
 from ideabox.words import VoteRule
 
-PROPOSALS = "id url title userId date summary text numSupports".split()
-COMMENTS = "id parentId proposalId userId date time text numPositiveVotes numNegativeVotes".split()
+PROPOSALS = ["id", "url", "title", "userId", "date", "summary", "text", "numSupports"]
+COMMENTS = [
+    "id",
+    "parentId",
+    "proposalId",
+    "userId",
+    "date",
+    "time",
+    "text",
+    "numPositiveVotes",
+    "numNegativeVotes",
+]
 TOP_LEVEL = "-1"
 CLOCK = ZoneInfo("Europe/Madrid")
 HOME = "https://decide.madrid.es"
@@ -46,14 +57,15 @@ def read(paths: list[Path], language: str) -> Reading:
 def _items(paths: list[Path], language: str) -> Iterator[Item]:
     for folder in paths:
         proposals = sheet(folder / "proposals.csv", Kind.IDEA, PROPOSALS)
-        yield from parsed(proposals, Kind.IDEA, lambda row: _proposal(row, language))
+        yield from parsed(proposals, Kind.IDEA, partial(_proposal, language=language))
     for folder in paths:
         yield from parsed(sheet(folder / "comments.csv", Kind.COMMENT, COMMENTS), Kind.COMMENT, _comment)
 
 
 def _proposal(row: Row, language: str) -> list[Record]:
     key, author = row.needed("id"), row.text("userId").strip()
-    day = row.moment("date")  # a day without a time: midnight UTC, so that it is the same day in the whole of Europe
+    # a day without a time: midnight UTC, so that it is the same day in the whole of Europe
+    day = row.moment("date")
     url, supports = row.text("url").strip(), row.count("numSupports")
     idea = IdeaRecord(
         origin=row.origin,
@@ -83,15 +95,11 @@ def _comment(row: Row) -> list[Record]:
         body=plain_text(row.text("text")),
         at=_moment(row),
     )
-    totals = {1: row.count("numPositiveVotes"), -1: row.count("numNegativeVotes")}
+    totals = ((1, row.count("numPositiveVotes")), (-1, row.count("numNegativeVotes")))
     return [
         *_person(row, author),
         comment,
-        *(
-            TotalRecord(row.origin, Kind.COMMENT_TOTAL, key, value, votes)
-            for value, votes in totals.items()
-            if votes
-        ),
+        *(TotalRecord(row.origin, Kind.COMMENT_TOTAL, key, value, votes) for value, votes in totals if votes),
     ]
 
 

@@ -11,7 +11,7 @@ from markdownify import ATX, MarkdownConverter
 
 from ideabox.transfer.page import clean
 from ideabox.transfer.shielding import escape, is_rule, start_of_line
-from ideabox.transfer.texts import decode, has_tags, plain_text, tidy, unmarked
+from ideabox.transfer.texts import decode, has_tags, no_tags, plain_text, tidy, unmarked
 
 _SAFE_ADDRESS = "!#$%&'*+,/:;=?@[]~"
 
@@ -40,10 +40,12 @@ def from_html(raw: str) -> str:
     soup = BeautifulSoup(_only_tags(raw), "html.parser")
     clean(soup)
     text = _Converter(heading_style=ATX, bullets="-", autolinks=False).convert_soup(soup)
-    text = re.sub(r"^[ \u00a0]+$", "", text, flags=re.M)
-    text = re.sub(r"[ \u00a0]+$", lambda found: "  " if found[0].endswith("  ") else "", text, flags=re.M)
+    text = re.sub(r"^[ \u00a0]+$", "", text, flags=re.MULTILINE)
+    text = re.sub(
+        r"[ \u00a0]+$", lambda found: "  " if found[0].endswith("  ") else "", text, flags=re.MULTILINE
+    )
     text = re.sub(r"(?:  )?\n(?:[ >]*\n)*(?=[ >]*\n)", "\n", text)  # one empty line, and no break before it
-    return text.strip()
+    return no_tags(decode(text)).strip()  # pieces that stood in different tags may have come together
 
 
 def _only_tags(raw: str) -> str:
@@ -61,7 +63,9 @@ def _only_tags(raw: str) -> str:
 def _foreign_tag(inside: str) -> bool:
     """Whether it is markup of another kind (`o:p`, `my-widget`) or a tag with sloppy attributes."""
     name = re.match(r"/?([A-Za-z][\w:-]*)", inside)
-    return name is not None and (":" in name[1] or "-" in name[1] or "=" in inside or has_tags(f"<{name[1]}>"))
+    if name is None:
+        return False
+    return ":" in name[1] or "-" in name[1] or "=" in inside or has_tags(f"<{name[1]}>")
 
 
 class _Converter(MarkdownConverter):  # type: ignore[misc,unused-ignore]  # markdownify is not typed

@@ -6,9 +6,10 @@ A ballot names projects: each mark is one person's vote for one idea. The source
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from ideabox.errors import InputError
@@ -41,12 +42,16 @@ class _File:
 
     name: str
     meta: dict[str, str] = field(default_factory=dict)
-    rows: dict[str, list[Row | Refusal]] = field(default_factory=lambda: {section: [] for section in SECTIONS})
+    rows: dict[str, list[Row | Refusal]] = field(
+        default_factory=lambda: {section: [] for section in SECTIONS}
+    )
 
 
 def read(paths: list[Path], language: str) -> Reading:
     """The files' projects, then their ballots; a folder stands for the `.pb` files in it."""
-    files = [_tables(file) for path in paths for file in (sorted(path.glob("*.pb")) if path.is_dir() else [path])]
+    files = [
+        _tables(file) for path in paths for file in (sorted(path.glob("*.pb")) if path.is_dir() else [path])
+    ]
     if not files:
         raise InputError("missing_file", "path", file=f"{paths[0]}/*.pb")
     return Reading(
@@ -68,7 +73,8 @@ def _tables(path: Path) -> _File:
         raise InputError("missing_file", "path", file=str(path)) from None
     section, header = "", list[str]()
     for number, line in enumerate(text.split("\n"), start=1):
-        cells = next(csv.reader([line.rstrip("\r")], delimiter=";"), [])  # by line: a stray quote harms one row only
+        # line by line, so that a stray quote harms one row only
+        cells = next(csv.reader([line.rstrip("\r")], delimiter=";"), [])
         if len(cells) == 1 and cells[0].strip() in SECTIONS:
             section, header = cells[0].strip(), []
         elif section and cells and not header:
@@ -98,20 +104,11 @@ def _row(origin: Origin, kind: Kind, header: list[str], cells: list[str]) -> Row
 
 def _items(files: list[_File], language: str) -> Iterator[Item]:
     for file in files:
-        begun = _day(file, "date_begin")
-        yield from parsed(
-            file.rows["PROJECTS"],
-            Kind.IDEA,
-            lambda row, file=file, begun=begun: [_project(row, file, begun, language)],  # type: ignore[misc]
-        )
+        project = partial(_project, meta=file.meta, begun=_day(file, "date_begin"), language=language)
+        yield from parsed(file.rows["PROJECTS"], Kind.IDEA, project)
     for file in files:
-        ended = _day(file, "date_end")
-        voters: set[str] = set()
-        yield from parsed(
-            file.rows["VOTES"],
-            Kind.VOTE,
-            lambda row, ended=ended, voters=voters: _ballot(row, ended, voters),  # type: ignore[misc]
-        )
+        ballot = partial(_ballot, ended=_day(file, "date_end"), voters=set())
+        yield from parsed(file.rows["VOTES"], Kind.VOTE, ballot)
 
 
 def _day(file: _File, key: str) -> datetime:
@@ -125,11 +122,11 @@ def _day(file: _File, key: str) -> datetime:
     raise InputError("bad_meta", "path", file=file.name, key=key, value=value)
 
 
-def _project(row: Row, file: _File, begun: datetime, language: str) -> IdeaRecord:
+def _project(row: Row, meta: Mapping[str, str], begun: datetime, language: str) -> list[Record]:
     prompts = PROMPTS.get(language, PROMPTS["en"])
     cells = {name: one_line(row.cells.get(name, "")) for name in prompts}
-    cells["cost"] = _money(cells["cost"], file.meta.get("currency", ""))
-    return IdeaRecord(
+    cells["cost"] = _money(cells["cost"], meta.get("currency", ""))
+    idea = IdeaRecord(
         origin=row.origin,
         key=row.needed("project_id"),
         author="",
@@ -141,6 +138,7 @@ def _project(row: Row, file: _File, begun: datetime, language: str) -> IdeaRecor
         saved_at=begun,
         answers=tuple((prompts[name], cells[name]) for name in prompts if cells[name]),
     )
+    return [idea]
 
 
 def _money(amount: str, currency: str) -> str:

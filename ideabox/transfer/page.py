@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bs4 import BeautifulSoup, Comment, NavigableString, PageElement, Tag
+from bs4 import BeautifulSoup
+from bs4.element import Comment, NavigableString, PageElement, Tag
 
 from ideabox.transfer.shielding import escape, is_rule, start_of_line
 from ideabox.transfer.texts import tidy, unmarked
@@ -12,7 +13,26 @@ from ideabox.transfer.texts import tidy, unmarked
 _STRUCK = ["s", "del", "strike"]
 _EMPHASIS = ["strong", "b", "em", "i", *_STRUCK]
 _INLINE = [*_EMPHASIS, "u", "span", "a", "font", "small", "sub", "sup"]
-_BLOCK = "p div ul ol li blockquote h1 h2 h3 h4 h5 h6 table tr td th pre hr".split()
+_BLOCK = [
+    "p",
+    "div",
+    "ul",
+    "ol",
+    "li",
+    "blockquote",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "table",
+    "tr",
+    "td",
+    "th",
+    "pre",
+    "hr",
+]
 _SAME = {"b": "strong", "i": "em", "del": "s", "strike": "s"}
 
 

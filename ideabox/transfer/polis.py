@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from ideabox.transfer.records import IdeaRecord, Item, Kind, PersonRecord, Reading, Record, VoteRecord
@@ -16,15 +17,13 @@ from ideabox.transfer.sheets import Broken, Row, count_of, parsed, sheet
 from ideabox.transfer.texts import one_line
 from ideabox.words import VoteRule
 
-COMMENTS = "timestamp comment-id author-id agrees disagrees moderated comment-body".split()
-VOTES = "timestamp comment-id voter-id vote".split()
+COMMENTS = ["timestamp", "comment-id", "author-id", "agrees", "disagrees", "moderated", "comment-body"]
+VOTES = ["timestamp", "comment-id", "voter-id", "vote"]
 MODERATED_OUT = {
     "fr": "Écartée par la modération de la conversation d’origine.",
     "en": "Moderated out of the original conversation.",
 }
-CREDIT = (
-    "Data was gathered using the Polis software (see compdemocracy.org/polis and github.com/compdemocracy/polis)."
-)
+CREDIT = "Data was gathered using the Polis software (see compdemocracy.org/polis and github.com/compdemocracy/polis)."
 
 
 def read(paths: list[Path], language: str) -> Reading:
@@ -46,17 +45,18 @@ def _topic(folder: Path) -> str:
     if not summary.is_file():
         return ""
     lines = summary.read_text(encoding="utf-8-sig", errors="replace").splitlines()
-    return next((one_line(line.partition(",")[2].strip('"')) for line in lines if line.startswith("topic,")), "")
+    return next(
+        (one_line(line.partition(",")[2].strip('"')) for line in lines if line.startswith("topic,")), ""
+    )
 
 
 def _items(paths: list[Path], language: str) -> Iterator[Item]:
     for folder in paths:
         comments = sheet(folder / "comments.csv", Kind.IDEA, COMMENTS)
-        yield from parsed(comments, Kind.IDEA, lambda row: _idea(row, language))
+        yield from parsed(comments, Kind.IDEA, partial(_idea, language=language))
     for folder in paths:
-        sign = _agreeing_sign(folder)
         votes = sheet(folder / "votes.csv", Kind.VOTE, VOTES)
-        yield from parsed(votes, Kind.VOTE, lambda row, sign=sign: _vote(row, sign))  # type: ignore[misc]
+        yield from parsed(votes, Kind.VOTE, partial(_vote, sign=_agreeing_sign(folder)))
 
 
 def _agreeing_sign(folder: Path) -> int:

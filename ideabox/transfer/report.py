@@ -30,11 +30,19 @@ class Report:
     campaign: str = ""
     campaign_created: bool = False
     nobodies: int = 0  # accounts made to stand for authors or offices the source doesn't name
+    kept: bool = True  # False after a dry run, or when strict and a row was refused
 
     def refuse(self, refusal: Refusal, weight: int = 1) -> None:
         """One row (or the votes of one total) stays out."""
         self.counts[refusal.kind].refused += weight
         self.refusals.append(refusal)
+
+    def refuse_with_row(self, refusal: Refusal, weight: int) -> None:
+        """Votes that stay out with their row; a row that is listed already is not listed again."""
+        if refusal.origin in {known.origin for known in self.refusals}:
+            self.counts[refusal.kind].refused += weight
+        else:
+            self.refuse(refusal, weight)
 
     def skip(self, kind: Kind, reason: str, weight: int = 1) -> None:
         """Rightly passed over."""

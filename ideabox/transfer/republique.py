@@ -6,6 +6,7 @@ Votes are totals (ok, mitigé, nok) without voters; arguments for and against ar
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from ideabox.transfer.markdown import from_html
@@ -24,10 +25,20 @@ from ideabox.transfer.sheets import Broken, Row, parsed, sheet
 from ideabox.transfer.texts import one_line, plain_text
 from ideabox.words import VoteRule
 
-OPINIONS = (
-    "id rubrique titre corps_html auteur cree_le modifie_le votes_ok votes_mitige votes_nok corbeille".split()
-)
-ARGUMENTS = "id opinion_id sens corps auteur cree_le votes corbeille".split()
+OPINIONS = [
+    "id",
+    "rubrique",
+    "titre",
+    "corps_html",
+    "auteur",
+    "cree_le",
+    "modifie_le",
+    "votes_ok",
+    "votes_mitige",
+    "votes_nok",
+    "corbeille",
+]
+ARGUMENTS = ["id", "opinion_id", "sens", "corps", "auteur", "cree_le", "votes", "corbeille"]
 STANCES = {"pour": 1, "contre": -1}
 TRASHED = "Mise à la corbeille sur le site d’origine."
 
@@ -48,7 +59,7 @@ def read(paths: list[Path], language: str) -> Reading:
 def _items(paths: list[Path], language: str) -> Iterator[Item]:
     for folder in paths:
         opinions = sheet(folder / "opinions.csv", Kind.IDEA, OPINIONS)
-        yield from parsed(opinions, Kind.IDEA, lambda row: _opinion(row, language))
+        yield from parsed(opinions, Kind.IDEA, partial(_opinion, language=language))
     for folder in paths:
         arguments = sheet(folder / "arguments.csv", Kind.COMMENT, ARGUMENTS)
         yield from parsed(arguments, Kind.COMMENT, _argument)
@@ -71,11 +82,11 @@ def _opinion(row: Row, language: str) -> list[Record]:
         answers=(("Thème", topic),) if topic else (),
         hidden_reason=_trashed(row),
     )
-    totals = {1: row.count("votes_ok"), 0: row.count("votes_mitige"), -1: row.count("votes_nok")}
+    totals = ((1, row.count("votes_ok")), (0, row.count("votes_mitige")), (-1, row.count("votes_nok")))
     return [
         *_person(row.origin, author),
         idea,
-        *(TotalRecord(row.origin, Kind.IDEA_TOTAL, key, value, votes) for value, votes in totals.items() if votes),
+        *(TotalRecord(row.origin, Kind.IDEA_TOTAL, key, value, votes) for value, votes in totals if votes),
     ]
 
 

@@ -53,7 +53,7 @@ def sift(items: Iterable[Item], report: Report) -> Batch:
     """The records that can come in; the report learns of all others."""
     batch = Batch()
     comments: dict[str, CommentRecord] = {}
-    late: list[VoteRecord | TotalRecord | MoveRecord] = []  # what hangs on ideas and comments
+    late: list[VoteRecord | TotalRecord | MoveRecord] = []
     for item in items:
         match item:
             case PersonRecord():
@@ -62,17 +62,28 @@ def sift(items: Iterable[Item], report: Report) -> Batch:
                 _idea(item, batch, report)
             case CommentRecord():
                 _comment(item, comments, batch, report)
-            case Refusal():
-                report.counts[item.kind].read += 1
-                report.refuse(item)
-            case Skip():
-                report.counts[item.kind].read += 1
-                report.skip(item.kind, item.reason)
+            case Refusal() | Skip():
+                _unread(item, report)
             case _:
                 late.append(item)
     batch.ideas = dict(sorted(batch.ideas.items(), key=lambda entry: entry[1].published_at))
     batch.comments = _threaded(comments, report)
-    for record in late:
+    _hang(late, batch, report)
+    return batch
+
+
+def _unread(item: Refusal | Skip, report: Report) -> None:
+    """What the reader itself left out."""
+    report.counts[item.kind].read += 1
+    if isinstance(item, Refusal):
+        report.refuse(item)
+    else:
+        report.skip(item.kind, item.reason)
+
+
+def _hang(records: Iterable[VoteRecord | TotalRecord | MoveRecord], batch: Batch, report: Report) -> None:
+    """What hangs on ideas and comments, once these are known."""
+    for record in records:
         match record:
             case VoteRecord():
                 _vote(record, batch, report)
@@ -80,7 +91,6 @@ def sift(items: Iterable[Item], report: Report) -> Batch:
                 _total(record, batch, report)
             case MoveRecord():
                 _move(record, batch, report)
-    return batch
 
 
 def _person(person: PersonRecord, batch: Batch, report: Report) -> None:
@@ -195,8 +205,10 @@ def _total(total: TotalRecord, batch: Batch, report: Report) -> None:
     on_idea = total.kind is Kind.IDEA_TOTAL
     place = (total.kind, total.on, total.value)
     if total.on not in (batch.ideas if on_idea else batch.comments):
-        refusal = Refusal(total.kind, total.origin, "idea_missing" if on_idea else "comment_missing", total.on)
-        report.refuse(refusal, total.votes)
+        refusal = Refusal(
+            total.kind, total.origin, "idea_missing" if on_idea else "comment_missing", total.on
+        )
+        report.refuse_with_row(refusal, total.votes)
     elif place in batch.totals:
         report.skip(total.kind, "repeated", total.votes)
     else:

@@ -7,11 +7,103 @@ import re
 from html.entities import html5
 
 KNOWN_TAGS = frozenset(
-    """a abbr acronym address article aside b big blockquote body br caption center cite code col colgroup dd del
-    details dfn div dl dt em embed fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header hr html i
-    iframe img input ins kbd label li link main mark meta nav noscript object ol option p param picture pre q s samp
-    script section select small source span strike strong style sub summary sup svg table tbody td textarea tfoot th
-    thead time title tr tt u ul var video wbr""".split()
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "address",
+        "article",
+        "aside",
+        "b",
+        "big",
+        "blockquote",
+        "body",
+        "br",
+        "caption",
+        "center",
+        "cite",
+        "code",
+        "col",
+        "colgroup",
+        "dd",
+        "del",
+        "details",
+        "dfn",
+        "div",
+        "dl",
+        "dt",
+        "em",
+        "embed",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "font",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "head",
+        "header",
+        "hr",
+        "html",
+        "i",
+        "iframe",
+        "img",
+        "input",
+        "ins",
+        "kbd",
+        "label",
+        "li",
+        "link",
+        "main",
+        "mark",
+        "meta",
+        "nav",
+        "noscript",
+        "object",
+        "ol",
+        "option",
+        "p",
+        "param",
+        "picture",
+        "pre",
+        "q",
+        "s",
+        "samp",
+        "script",
+        "section",
+        "select",
+        "small",
+        "source",
+        "span",
+        "strike",
+        "strong",
+        "style",
+        "sub",
+        "summary",
+        "sup",
+        "svg",
+        "table",
+        "tbody",
+        "td",
+        "textarea",
+        "tfoot",
+        "th",
+        "thead",
+        "time",
+        "title",
+        "tr",
+        "tt",
+        "u",
+        "ul",
+        "var",
+        "video",
+        "wbr",
+    ]
 )
 
 _ATTRIBUTE = r"""\s+[a-zA-Z_:@][\w:.-]*\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+)"""
@@ -28,7 +120,26 @@ _OPENING = re.compile(r"<(?=[A-Za-z/!?])")
 _BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b\u2060\ufeff\ud800-\udfff]")
 _SPACES = re.compile("[ \t\u00a0\u2000-\u200a\u202f]{2,}")
-_BLOCKS = frozenset("p div ul ol table tr blockquote h1 h2 h3 h4 h5 h6 pre section article".split())
+_BLOCKS = frozenset(
+    [
+        "p",
+        "div",
+        "ul",
+        "ol",
+        "table",
+        "tr",
+        "blockquote",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "pre",
+        "section",
+        "article",
+    ]
+)
 
 
 def is_entity(text: str) -> bool:
@@ -39,7 +150,9 @@ def is_entity(text: str) -> bool:
 def decode(text: str) -> str:
     """Entities become what they stand for, however often they were encoded; `&copy=1` in an address stays."""
     while True:
-        decoded = _ENTITY.sub(lambda found: html.unescape(found[0]) if is_entity(found[0]) else found[0], text)
+        decoded = _ENTITY.sub(
+            lambda found: html.unescape(found[0]) if is_entity(found[0]) else found[0], text
+        )
         if decoded == text:
             return text
         text = decoded
@@ -73,8 +186,13 @@ def unmarked(text: str) -> str:
         plain = _UNREAD.sub("", decode(text))
         plain = _ADDRESS.sub(r"\1", _TAG.sub(_without_tag, _LINK.sub(_linked, plain)))
         if plain == text:
-            return _OPENING.sub("‹", _PAIR.sub(r"‹\1›", text))
+            return no_tags(text)
         text = plain
+
+
+def no_tags(text: str) -> str:
+    """What looks like a tag is put between other brackets, so that no reader takes it for one."""
+    return _OPENING.sub("‹", _PAIR.sub(r"‹\1›", text))
 
 
 def tidy(text: str) -> str:
