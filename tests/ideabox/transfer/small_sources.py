@@ -9,21 +9,66 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-OPINION_COLUMNS = (
-    "id,section,rubrique,titre,corps_html,auteur,cree_le,modifie_le,votes_ok,votes_mitige,votes_nok,votes_total,"
-    "nb_arguments,nb_versions,nb_sources,corbeille"
-).split(",")
-ARGUMENT_COLUMNS = "id,opinion_id,sens,corps,auteur,cree_le,votes,corbeille".split(",")
-PROPOSAL_COLUMNS = (
-    ",id,url,code,title,userId,date,summary,text,numComments,status,numSupports,isAssociation".split(",")
-)
-COMMENT_COLUMNS = (
-    ",id,parentId,proposalId,page,userId,userType,date,time,text,numVotes,numPositiveVotes,numNegativeVotes"
-).split(",")
-STATEMENT_COLUMNS = "timestamp,datetime,comment-id,author-id,agrees,disagrees,moderated,comment-body".split(
-    ","
-)
-BALLOT_COLUMNS = "timestamp,datetime,comment-id,voter-id,vote".split(",")
+OPINION_COLUMNS = [
+    "id",
+    "section",
+    "rubrique",
+    "titre",
+    "corps_html",
+    "auteur",
+    "cree_le",
+    "modifie_le",
+    "votes_ok",
+    "votes_mitige",
+    "votes_nok",
+    "votes_total",
+    "nb_arguments",
+    "nb_versions",
+    "nb_sources",
+    "corbeille",
+]
+ARGUMENT_COLUMNS = ["id", "opinion_id", "sens", "corps", "auteur", "cree_le", "votes", "corbeille"]
+PROPOSAL_COLUMNS = [
+    "",
+    "id",
+    "url",
+    "code",
+    "title",
+    "userId",
+    "date",
+    "summary",
+    "text",
+    "numComments",
+    "status",
+    "numSupports",
+    "isAssociation",
+]
+COMMENT_COLUMNS = [
+    "",
+    "id",
+    "parentId",
+    "proposalId",
+    "page",
+    "userId",
+    "userType",
+    "date",
+    "time",
+    "text",
+    "numVotes",
+    "numPositiveVotes",
+    "numNegativeVotes",
+]
+STATEMENT_COLUMNS = [
+    "timestamp",
+    "datetime",
+    "comment-id",
+    "author-id",
+    "agrees",
+    "disagrees",
+    "moderated",
+    "comment-body",
+]
+BALLOT_COLUMNS = ["timestamp", "datetime", "comment-id", "voter-id", "vote"]
 
 BODY = (
     "<p>Les cha&icirc;nes du froid&nbsp;:<br />\r\nun <strong>relev&eacute; </strong>par heure.</p>\r\n\r\n"

@@ -1,0 +1,34 @@
+"""`ideabox-admin`, also as `python -m ideabox.admin`."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Sequence
+
+from ideabox.admin.arguments import parser
+from ideabox.admin.commands import run
+from ideabox.admin.speaking import Voice, language_of
+from ideabox.errors import AppError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; returns its exit code (argparse itself exits with 2)."""
+    typed = sys.argv[1:] if arguments is None else arguments
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a console that can't show a sign shows another
+            stream.reconfigure(errors="replace")
+    language = language_of(typed)
+    voice = Voice(language)
+    try:
+        return run(parser(language).parse_args(typed), voice)
+    except AppError as error:
+        print(voice.refusal(error), file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print(voice.say("stopped"), file=sys.stderr)
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main())

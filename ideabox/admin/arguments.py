@@ -1,0 +1,108 @@
+"""What can be typed after `ideabox-admin`, explained with examples."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import NoReturn
+
+from ideabox.admin.helping import HELP, USAGE_ERRORS
+from ideabox.admin.speaking import LANGUAGES
+from ideabox.transfer.importing import FORMATS
+
+_Group = argparse._ArgumentGroup  # noqa: SLF001  # argparse has no public name for it
+
+
+class _Format(argparse.RawDescriptionHelpFormatter):
+    """Help whose own words speak the language, too."""
+
+    usage_word = "usage: "
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        """The first line."""
+        super().add_usage(usage, actions, groups, self.usage_word if prefix is None else prefix)
+
+
+class _FrenchFormat(_Format):
+    """The same in French."""
+
+    usage_word = "usage\u00a0: "
+
+    def start_section(self, heading: str | None) -> None:
+        """A heading; French has a space before the colon that argparse adds."""
+        super().start_section(f"{heading}\u00a0" if heading else heading)
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that says what is wrong in the language asked for."""
+
+    language = "en"
+
+    def error(self, message: str) -> NoReturn:
+        """Show the usage and the fault; ends the program with 2."""
+        if self.language == "fr":
+            for pattern, french in USAGE_ERRORS:
+                message = re.sub(pattern, french, message)
+        self.print_usage(sys.stderr)
+        self.exit(2, f"{self.prog}: {message}\n")
+
+
+class _Maker:
+    """Builds parsers whose help speaks one language."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.help = {name: texts[LANGUAGES.index(language)] for name, texts in HELP.items()}
+
+    def dress(self, made: Parser, name: str) -> tuple[_Group, _Group]:
+        """Give a parser its texts; the groups of its arguments and options."""
+        made.description, made.epilog = self.help[name], self.help[f"{name} examples"]
+        made.formatter_class = _FrenchFormat if self.language == "fr" else _Format
+        made.allow_abbrev, made.language = False, self.language
+        groups = (
+            made.add_argument_group(self.help["arguments"]),
+            made.add_argument_group(self.help["options"]),
+        )
+        groups[1].add_argument("-h", "--help", action="help", help=self.help["--help"])
+        return groups
+
+
+def parser(language: str) -> Parser:
+    """The whole command line in one language."""
+    maker = _Maker(language)
+    texts = maker.help
+    top = Parser(prog="ideabox-admin", add_help=False)
+    _, options = maker.dress(top, "ideabox-admin")
+    options.add_argument("--database", metavar="URL", default="", help=texts["--database"])
+    options.add_argument("--language", choices=LANGUAGES, default=language, help=texts["--language"])
+    commands = top.add_subparsers(
+        dest="command", required=True, metavar=texts["COMMAND"], title=texts["commands"], parser_class=Parser
+    )
+    made = {
+        name: maker.dress(commands.add_parser(name, help=texts[name], add_help=False), name)
+        for name in ("init", "sample", "import", "stats", "export-schema")
+    }
+    made["init"][1].add_argument("--name", default="", help=texts["--name"])
+    made["init"][1].add_argument("--organisation", default="", help=texts["--organisation"])
+    _add_import(*made["import"], texts)
+    made["stats"][1].add_argument("--json", action="store_true", help=texts["--json"])
+    return top
+
+
+def _add_import(arguments: _Group, options: _Group, texts: Mapping[str, str]) -> None:
+    """What `import` takes."""
+    arguments.add_argument("format", metavar="FORMAT", choices=sorted(FORMATS), help=texts["FORMAT"])
+    arguments.add_argument("paths", metavar="PATH", nargs="+", type=Path, help=texts["PATH"])
+    options.add_argument("--campaign", metavar=texts["NAME"], required=True, help=texts["--campaign"])
+    options.add_argument("--texts", metavar="CODE", default="", help=texts["--texts"])
+    options.add_argument("--dry-run", action="store_true", help=texts["--dry-run"])
+    options.add_argument("--strict", action="store_true", help=texts["--strict"])

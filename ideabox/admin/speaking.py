@@ -1,0 +1,51 @@
+"""Says a sentence in the language asked for, with numbers as that language writes them."""
+
+from __future__ import annotations
+
+import locale
+import os
+from collections.abc import Mapping, Sequence
+
+from ideabox.admin.sentences import SENTENCES
+from ideabox.errors import AppError
+
+LANGUAGES = ("en", "fr")
+
+
+def language_of(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) -> str:
+    """`--language` among the arguments, else the system's language, else English."""
+    for position, argument in enumerate(arguments):
+        name, _, value = argument.partition("=")
+        if name == "--language":
+            value = value or next(iter(arguments[position + 1 : position + 2]), "")
+            return value if value in LANGUAGES else "en"
+    spoken = next(filter(None, map(environment.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), None)
+    if spoken is None:
+        spoken = locale.getlocale()[0] or ""
+    return "fr" if spoken.lower().startswith("fr") else "en"
+
+
+class Voice:
+    """The sentences of one language."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._column = LANGUAGES.index(language)
+
+    def say(self, code: str, /, **values: object) -> str:
+        """The sentence for a code; numbers get their thousands marked."""
+        shown = {
+            name: self.number(value) if isinstance(value, int) else value for name, value in values.items()
+        }
+        return SENTENCES[code][self._column].format(**shown)
+
+    def number(self, value: int) -> str:
+        """12,345 or 12 345."""
+        marked = f"{value:,}"
+        return marked if self.language == "en" else marked.replace(",", "\u202f")
+
+    def refusal(self, error: AppError) -> str:
+        """What stopped a command, in a sentence, or the rule's bare word where there is none."""
+        if error.code not in SENTENCES:
+            return self.say("refusal", code=str(error))
+        return self.say(error.code, **error.values)
