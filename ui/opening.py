@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ideabox.asking import Actor
 from ideabox.clock import Clock
 from ideabox.errors import NotFound, VersionMismatch
 from ui.tasks import Backend
 
 if TYPE_CHECKING:
-    from ui.pages import PageMaker
+    from ui.rooms import Rooms
 
 
 @dataclass(frozen=True)
@@ -36,10 +37,11 @@ class Opening:
 
 @dataclass(frozen=True)
 class Opened:
-    """The open database, and what makes its pages."""
+    """The open database, who uses it, and what makes its pages."""
 
     backend: Backend
-    pages: type[PageMaker]
+    actor: Actor
+    rooms: type[Rooms]
 
 
 def open_database(opening: Opening, clock: Clock) -> Opened:
@@ -49,7 +51,7 @@ def open_database(opening: Opening, clock: Clock) -> Opened:
     """
     # the one loader: these imports cost more than the first paint, and happen while the window already stands
     from ideabox.backend import Backend as Database  # noqa: PLC0415
-    from ui.pages import PageMaker  # noqa: PLC0415
+    from ui.rooms import Rooms  # noqa: PLC0415
 
     try:
         backend = Database.open(opening.url, as_login=opening.as_login, clock=clock)
@@ -60,7 +62,7 @@ def open_database(opening: Opening, clock: Clock) -> Opened:
 
         backend = Database.open(opening.url, clock=clock, prepare=upgrade)
     if backend.is_founded:
-        return Opened(backend, PageMaker)
+        return Opened(backend, backend.actor, Rooms)
     try:
         if opening.sample:
             from ideabox.transfer.sample import fill_sample  # noqa: PLC0415
@@ -76,4 +78,4 @@ def open_database(opening: Opening, clock: Clock) -> Opened:
     except BaseException:
         backend.close()
         raise
-    return Opened(backend, PageMaker)
+    return Opened(backend, backend.actor, Rooms)

@@ -6,8 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QMainWindow
+
 from ideabox.asking import Actor
 from ideabox.clock import Clock
+from ideabox.settings import SettingsStore
 from ideabox.typed import TypedStore
 from ui.places import Navigator
 from ui.tasks import Tasks
@@ -19,6 +23,29 @@ class Speaker(Protocol):
 
     def say(self, text: str, action: str = "", on_action: Callable[[], None] | None = None) -> None:
         """Show a sentence for six seconds, with an optional action such as Undo."""
+
+
+class Host(Protocol):
+    """What only the application itself can do."""
+
+    @property
+    def window(self) -> QMainWindow:
+        """The window, for sheets and popups to lie over."""
+
+    def choose_language(self, language: str) -> None:
+        """Switch at once, and remember."""
+
+    def choose_look(self, theme: str = "", text_size: str = "") -> None:
+        """Switch theme or text size at once, and remember."""
+
+    def open_sample(self) -> None:
+        """Use the sample's database."""
+
+    def open_own(self, name: str = "", organisation: str = "") -> None:
+        """Use this person's database on this PC; the names make it where it isn't there yet."""
+
+    def become(self, login: str) -> None:
+        """See an embedded database as another of its people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +71,6 @@ class Services:
     speaker: Speaker
     clock: Clock
     person: Callable[[], Person]  # asked when needed: the person may switch
+    settings: SettingsStore
+    memory: QSettings  # sizes, sort orders, folded columns: what a window remembers
+    host: Host

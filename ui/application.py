@@ -1,0 +1,357 @@
+"""The only place where things are wired together: settings, look, database, window, pages."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from ideabox import __version__
+from ideabox.asking import Actor
+from ideabox.changes import Area, Changes
+from ideabox.clock import Clock, utc_now
+from ideabox.errors import AppError, NotFound
+from ideabox.log import start_log
+from ideabox.paths import Profile, resources
+from ideabox.settings import SettingsStore
+from ideabox.typed import TypedStore
+from ui.crash import CrashReporter
+from ui.first_run.page import FirstRun
+from ui.i18n import current_language, install, pick_language, translate
+from ui.messages import sentence
+from ui.opening import FirstPerson, Opened, Opening, open_database
+from ui.options import Options
+from ui.places import Navigator, Place, PlaceKind
+from ui.services import Person, Services
+from ui.shell.menus import Commands, Menus
+from ui.shell.shortcuts import show_shortcuts
+from ui.tasks import Tasks
+from ui.theme.look import Look, Wanted
+from ui.theme.theme import TextSize
+from ui.widgets.button import Button
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.focus_ring import FocusRings
+from ui.widgets.toast import Toast
+from ui.window import Window
+
+if TYPE_CHECKING:
+    from ui.rooms import Rooms
+
+log = logging.getLogger(__name__)
+
+SHELL_AREAS = (Area.CAMPAIGNS, Area.IDEAS, Area.DRAFTS, Area.FOLLOWS, Area.NOTICES, Area.STAGES, Area.REPORTS, Area.PEOPLE)
+"""What the sidebar and the bell count."""
+SHELL_DELAY_MS = 120
+"""Several changes in a row are counted once."""
+
+
+class Application(QObject):
+    """One run of the app: made by `run`, or by tests with a profile and a clock of their own."""
+
+    opened = Signal()  # the first page is on its way
+
+    def __init__(self, app: QApplication, profile: Profile, settings: SettingsStore, clock: Clock = utc_now) -> None:
+        super().__init__(app)
+        self._app = app
+        self.profile = profile
+        self.settings = settings
+        self.clock = clock
+        self._rooms: Rooms | None = None
+        self._person: Person | None = None
+        self._actor: Actor | None = None
+        self._opening: Opening | None = None
+        chosen = settings.current
+        install(app, pick_language(chosen.language))
+        self.look = Look(app, Wanted(chosen.theme), TextSize(chosen.text_size))
+        self.rings = FocusRings(app, self.look)
+        profile.folder.mkdir(parents=True, exist_ok=True)
+        self.memory = QSettings(str(profile.window), QSettings.Format.IniFormat, self)
+        self.navigator = Navigator(self)
+        self.tasks = Tasks(self)
+        self.typed = TypedStore(profile.typed)
+        self.window = Window(self.look, self.navigator, self.memory)
+        self.toast = Toast(self.look, self.window)
+        self.crash = CrashReporter(self.window)
+        self.services = Services(
+            tasks=self.tasks,
+            navigator=self.navigator,
+            look=self.look,
+            typed=self.typed,
+            speaker=self.toast,
+            clock=clock,
+            person=self.person,
+            settings=settings,
+            memory=self.memory,
+            host=self,
+        )
+        self._shell_timer = QTimer(self, interval=SHELL_DELAY_MS, singleShot=True)
+        self._menus = Menus(self.window, self._commands(), self._page_actions)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._shell_timer.timeout.connect(self._ask_shell)
+        self.tasks.changed.connect(self._on_changes)
+        self.tasks.failed.connect(self._on_failed)
+        self.tasks.crashed.connect(self.crash.show_report)
+        self.window.status.language_wanted.connect(self.choose_language)
+        self.window.status.help_wanted.connect(self._show_shortcuts)
+        self.window.closing.connect(self.close)
+
+    # --- opening ---------------------------------------------------------------------------------------------
+
+    def start(self, opening: Opening | None) -> None:
+        """Show the window, then open the database; None: ask the person where to begin."""
+        if opening is None:
+            self._begin()
+        else:
+            self.window.first_painted.connect(lambda: self.open(opening))
+        self.window.show()
+
+    def open(self, opening: Opening) -> None:
+        """Open a database off the GUI thread; the one open before is let go first."""
+        self._opening = opening
+        before = self.tasks.detach()
+        self._leave_rooms()
+
+        def work() -> Opened:
+            if before is not None:
+                before.close()
+            return open_database(opening, self.clock)
+
+        self.tasks.open(self, work, self._on_opened, self._on_not_opened)
+
+    def _leave_rooms(self) -> None:
+        self.window.drop_pages()
+        if self._rooms is not None:
+            self._rooms.close()
+            self._rooms = None
+
+    def _on_opened(self, opened: Opened) -> None:
+        self._actor = opened.actor
+        self.tasks.attach(opened.backend)
+        self._rooms = opened.rooms(self.services, self.window, self)
+        self.tasks.ask(self, self._rooms.shell_query(), self._on_first_shell, self._explain, key="shell")
+
+    def _on_first_shell(self, shell: Any) -> None:
+        self._on_shell(shell)
+        if self._rooms is not None:
+            self.window.use_pages(self._rooms.make_page)
+            self.navigator.replace(Place(PlaceKind.TODAY))
+            self._rooms.start()
+            self.opened.emit()
+
+    def _on_not_opened(self, error: AppError) -> None:
+        if error.code == "nobody_yet":
+            self._begin()
+        else:
+            self._explain(error)
+
+    def _begin(self) -> None:
+        first = FirstRun(self.services)
+        self.window.show_alone(first)
+
+    def _explain(self, error: AppError) -> None:
+        """The database doesn't open: say why, and what can be done."""
+        self.window.status.show_problem(sentence(error))
+        state = EmptyState(self.look, name="not-opened", icon="circle-alert")
+        again = Button(self.look, translate("Application", "Try again"), name="try-again", kind="primary")
+        other = Button(self.look, translate("Application", "Start elsewhere …"), name="start-elsewhere")
+        again.clicked.connect(self._retry)
+        other.clicked.connect(self._begin)
+        state.say(translate("Application", "The database didn’t open"), sentence(error), [again, other])
+        self.window.show_alone(state)
+
+    def _retry(self) -> None:
+        if self._opening is not None:
+            self.window.show_frame()
+            self.open(self._opening)
+
+    # --- what the frame shows --------------------------------------------------------------------------------
+
+    def _on_changes(self, changes: Changes) -> None:
+        page = self.window.page
+        if page is not None:
+            page.on_changes(changes)
+        if changes.touches(*SHELL_AREAS):
+            self._shell_timer.start()
+
+    def _ask_shell(self) -> None:
+        if self._rooms is not None:
+            self.tasks.ask(self, self._rooms.shell_query(), self._on_shell, self._on_shell_failed, key="shell")
+
+    def _on_shell(self, shell: Any) -> None:
+        if self._rooms is None:
+            return
+        self._person = self._rooms.person_of(shell, self._actor)
+        self.window.side.organisation.show_names(shell.organisation)
+        site = " · ".join(part for part in (self._person.site_name, self._person.site_code) if part)
+        self.window.side.person.show_names(self._person.name, site or self._person.job)
+        self.window.show_entries(self._rooms.entries(shell, self.clock()), shell.unread)
+        self.window.status.show_current(self.clock())
+
+    def _on_shell_failed(self, error: AppError) -> None:
+        self.window.status.show_problem(sentence(error))
+
+    def _on_failed(self, error: AppError) -> None:
+        self.toast.say(sentence(error))
+
+    def person(self) -> Person:
+        """Who is here."""
+        if self._person is None:
+            raise NotFound("nobody_yet")
+        return self._person
+
+    # --- Host ------------------------------------------------------------------------------------------------
+
+    def choose_language(self, language: str) -> None:
+        """Switch at once, and remember."""
+        self.settings.choose(language=language)
+        install(self._app, pick_language(language))
+        if self._rooms is not None:
+            self._rooms.tell_language(current_language())
+        self._ask_shell()
+
+    def choose_look(self, theme: str = "", text_size: str = "") -> None:
+        """Switch theme or text size at once, and remember."""
+        now = self.settings.current
+        self.settings.choose(theme=theme or now.theme, text_size=text_size or now.text_size)
+        now = self.settings.current
+        self.look.choose(Wanted(now.theme), TextSize(now.text_size))
+
+    def open_sample(self) -> None:
+        """Use the sample's database, made anew in the language in use where it isn't there."""
+        self._use(Opening(str(self.profile.sample), language=current_language(), sample=True), "sample")
+
+    def open_own(self, name: str = "", organisation: str = "") -> None:
+        """Use this person's database on this PC."""
+        first = FirstPerson(
+            name,
+            organisation,
+            translate("Application", "Open idea box"),
+            translate("Application", "What could work better here?"),
+        )
+        opening = Opening(str(self.profile.database), language=current_language(), first_person=first if name else None)
+        self._use(opening, "own")
+
+    def become(self, login: str) -> None:
+        """See an embedded database as another of its people."""
+        if self._opening is not None:
+            self.open(replace(self._opening, as_login=login))
+
+    def _use(self, opening: Opening, name: str) -> None:
+        self.settings.choose(database=name)
+        self.window.show_frame()
+        self.open(opening)
+
+    # --- commands --------------------------------------------------------------------------------------------
+
+    def _commands(self) -> Commands:
+        def go(kind: PlaceKind) -> Callable[[], None]:
+            return lambda: self.navigator.go(Place(kind)) if self._rooms is not None else None
+
+        return Commands(
+            new_idea=lambda: self.navigator.new_idea(),
+            search=lambda: self.window.top.search.edit.setFocus(Qt.FocusReason.ShortcutFocusReason),
+            news=self.window.top.news_wanted.emit,
+            today=go(PlaceKind.TODAY),
+            my_ideas=go(PlaceKind.MY_IDEAS),
+            following=go(PlaceKind.FOLLOWING),
+            campaigns=go(PlaceKind.CAMPAIGNS),
+            settings=go(PlaceKind.SETTINGS),
+            back=self.navigator.back,
+            forward=self.navigator.forward,
+            reload=self._reload,
+            sidebar=self.window.toggle_sidebar,
+            next_region=lambda: self.window.next_region(),
+            previous_region=lambda: self.window.next_region(-1),
+            theme=self._next_theme,
+            shortcuts=self._show_shortcuts,
+            about=self._show_about,
+            quit=self.window.close,
+            undo=self.toast.act,
+        )
+
+    def _page_actions(self) -> list[QAction]:
+        return self.window.page.actions() if self.window.page is not None else []
+
+    def _reload(self) -> None:
+        if self.window.page is not None:
+            self.window.page.reload()
+        self._ask_shell()
+
+    def _next_theme(self) -> None:
+        order = ("system", "light", "dark")
+        now = self.settings.current.theme
+        self.choose_look(theme=order[(order.index(now) + 1) % len(order)] if now in order else "system")
+
+    def _show_shortcuts(self) -> None:
+        show_shortcuts(self.look, self.window)
+
+    def _show_about(self) -> None:
+        QMessageBox.about(
+            self.window,
+            translate("Application", "About Ideabox"),
+            translate(
+                "Application", "Ideabox {version}\nIdeas from the field, each with an answer by a promised date.\nApache-2.0"
+            ).format(version=__version__),
+        )
+
+    def close(self) -> None:
+        """Finish what was asked, and let go of everything; safe to repeat."""
+        if self._rooms is not None:
+            self._rooms.close()
+            self._rooms = None
+        self.tasks.close()
+        self.typed.close()
+        self.memory.sync()
+
+
+def opening_of(profile: Profile, settings: SettingsStore, as_login: str | None, language: str) -> Opening | None:
+    """What to open at start: the command line's database, the one chosen before, or None (first run)."""
+    chosen = settings.current.database
+    if chosen == "sample":
+        return Opening(str(profile.sample), as_login, language, sample=True)
+    if chosen == "own":
+        return Opening(str(profile.database), as_login, language)
+    if chosen:
+        return Opening(chosen, as_login, language)
+    return Opening(str(profile.database), as_login, language) if profile.database.exists() else None
+
+
+def dress(arguments: list[str]) -> QApplication:
+    """The Qt application, named so that the system finds its icon and windows."""
+    QCoreApplication.setApplicationName("ideabox")
+    QCoreApplication.setApplicationVersion(__version__)
+    QGuiApplication.setDesktopFileName("ideabox")
+    app = QApplication(arguments)
+    app.setApplicationDisplayName("Ideabox")
+    app.setWindowIcon(QIcon(str(resources() / "icons" / "ideabox.svg")))
+    return app
+
+
+def run(options: Options) -> int:
+    """Run the app with what the command line asked for; the exit code."""
+    if options.self_test or options.tour:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = dress(sys.argv[:1])
+    if options.self_test:
+        return self_test(app)
+    if options.tour is not None:
+        return play_tour(app, options)
+    handler = start_log(options.profile.log)
+    given = {"database": options.database, "language": options.language, "theme": options.theme}
+    settings = SettingsStore(options.profile.settings, {name: value for name, value in given.items() if value})
+    application = Application(app, options.profile, settings)
+    application.crash.install()
+    application.start(opening_of(options.profile, settings, options.as_login, current_language()))
+    code = app.exec()
+    application.close()
+    handler.close()
+    return code

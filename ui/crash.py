@@ -1,0 +1,71 @@
+"""What a person sees of our own bugs: a calm dialog, with a report to copy that holds nothing personal."""
+
+from __future__ import annotations
+
+import logging
+import platform
+import sys
+import traceback
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Signal, qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from ideabox import __version__
+from ui.i18n import translate
+
+log = logging.getLogger(__name__)
+
+
+def report_of(error: BaseException) -> str:
+    """Versions and the places in the program, without values or texts: no message of the error, no paths."""
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [f"{frame.name} ({frame.filename.replace(chr(92), '/').rpartition('/')[2]}:{frame.lineno})" for frame in frames]
+    head = f"Ideabox {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {platform.system()} {platform.release()}"
+    return "\n".join([head, type(error).__name__, *lines])
+
+
+class CrashReporter(QObject):
+    """Catches what nobody else did; one dialog at a time."""
+
+    _found = Signal(object)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._shown = False
+        self._found.connect(self.show_report)
+
+    def install(self) -> None:
+        """From now on unexpected exceptions come here."""
+        sys.excepthook = self._on_exception
+
+    def _on_exception(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if isinstance(error, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        log.error("unexpected", exc_info=(kind, error, trace))
+        self._found.emit(error)
+
+    def show_report(self, error: BaseException) -> None:
+        """Tell the person, and offer the report."""
+        if self._shown:
+            return
+        self._shown = True
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle("Ideabox")
+        box.setText(translate("Crash", "Something went wrong inside Ideabox. What you typed is kept."))
+        box.setInformativeText(
+            translate("Crash", "You can go on working. The report says where it happened; it holds none of your texts.")
+        )
+        box.setDetailedText(report_of(error))
+        copy = box.addButton(translate("Crash", "Copy the report"), QMessageBox.ButtonRole.ActionRole)
+        box.addButton(QMessageBox.StandardButton.Close)
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report_of(error)))
+        box.finished.connect(self._on_closed)
+        box.open()
+
+    def _on_closed(self) -> None:
+        self._shown = False

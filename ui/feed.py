@@ -1,0 +1,79 @@
+"""Hears what other windows and people changed, by asking the change feed now and then."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from ideabox.changes import Area, Changes
+from ideabox.errors import AppError
+from ideabox.notices.requests import ListChanges
+from ideabox.notices.rows import ChangeRow
+from ui.tasks import Tasks
+
+ACTIVE_S = (5.0, 10.0)
+BACKGROUND_S = (30.0, 60.0)
+"""Seconds between two questions, jittered so that 2,750 windows don't ask at once."""
+
+AREAS = {
+    "people": frozenset({Area.PEOPLE}),
+    "campaign": frozenset({Area.CAMPAIGNS}),
+    "comment": frozenset({Area.COMMENTS, Area.NOTICES}),
+    "stage": frozenset({Area.STAGES, Area.IDEAS, Area.CAMPAIGNS, Area.NOTICES}),
+    "report": frozenset({Area.REPORTS}),
+    "import": frozenset(Area),
+}
+IDEA = frozenset({Area.IDEAS, Area.CAMPAIGNS})
+
+
+def changes_of(rows: Sequence[ChangeRow]) -> Changes:
+    """One record for everything the feed tells."""
+    areas = frozenset[Area]().union(*(AREAS.get(row.what, IDEA) for row in rows))
+    whole = any(row.idea_id is None for row in rows)
+    ideas = frozenset() if whole else frozenset(row.idea_id for row in rows if row.idea_id)
+    return Changes(areas, ideas, frozenset(row.campaign_id for row in rows if row.campaign_id))
+
+
+class Feed(QObject):
+    """Asks while the window is on screen; sends what it hears into the signal that every screen listens to."""
+
+    def __init__(self, tasks: Tasks, window: QWidget) -> None:
+        super().__init__(window)
+        self._tasks = tasks
+        self._window = window
+        self._mark: int | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.ask)
+
+    def start(self) -> None:
+        """From now on."""
+        self._mark = None
+        self.ask()
+
+    def stop(self) -> None:
+        """No more."""
+        self._timer.stop()
+
+    def ask(self) -> None:
+        """One question now."""
+        if self._window.isMinimized() or not self._window.isVisible():
+            self._wait()
+            return
+        self._tasks.ask(self, ListChanges(self._mark), self._on_rows, self._on_error, key="feed")
+
+    def _on_rows(self, rows: Sequence[ChangeRow]) -> None:
+        first, self._mark = self._mark is None, max((row.mark for row in rows), default=self._mark or 0)
+        if rows and not first:
+            self._tasks.changed.emit(changes_of(rows))
+        self._wait()
+
+    def _on_error(self, error: AppError) -> None:
+        self._wait()
+
+    def _wait(self) -> None:
+        span = ACTIVE_S if self._window.isActiveWindow() else BACKGROUND_S
+        self._timer.start(int(random.uniform(*span) * 1000))

@@ -1,0 +1,1 @@
+"""The very first screen: where to begin."""

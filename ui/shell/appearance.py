@@ -1,0 +1,69 @@
+"""The choices of theme and text size, on the first screen and in the settings."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.i18n import translate
+from ui.services import Services
+from ui.widgets.labels import Text
+from ui.widgets.segmented import Choice, Segmented
+
+
+class Appearance(QWidget):
+    """Two rows of choices that take effect at once."""
+
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._host, self._settings = services.host, services.settings
+        look = services.look
+        self.theme = Segmented(look, name="theme", words="")
+        self.size = Segmented(look, name="text-size", words="")
+        self._theme_words = Text(look, role="ui_strong")
+        self._size_words = Text(look, role="ui_strong")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.theme.px(64))
+        for words, choice in ((self._theme_words, self.theme), (self._size_words, self.size)):
+            column = QVBoxLayout()
+            column.setSpacing(look.theme.px(8))
+            column.addWidget(words)
+            column.addWidget(choice)
+            row.addLayout(column)
+        row.addStretch(1)
+        self.theme.changed.connect(lambda key: self._host.choose_look(theme=key))
+        self.size.changed.connect(lambda key: self._host.choose_look(text_size=key))
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Texts in the language in use."""
+        self._theme_words.set_words(translate("Appearance", "Appearance"))
+        self._size_words.set_words(translate("Appearance", "Text size"))
+        self.theme.setAccessibleName(translate("Appearance", "Appearance"))
+        self.size.setAccessibleName(translate("Appearance", "Text size"))
+        now = self._settings.current
+        self.theme.set_choices(
+            [
+                Choice("system", translate("Appearance", "System")),
+                Choice("light", translate("Appearance", "Light")),
+                Choice("dark", translate("Appearance", "Dark")),
+                Choice("contrast", translate("Appearance", "High contrast")),
+            ],
+            now.theme,
+        )
+        self.size.set_choices(
+            [
+                Choice("small", translate("Appearance", "Small")),
+                Choice("normal", translate("Appearance", "Normal")),
+                Choice("large", translate("Appearance", "Large")),
+                Choice("very_large", translate("Appearance", "Very large")),
+            ],
+            now.text_size,
+        )
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A switch of language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

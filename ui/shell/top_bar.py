@@ -1,0 +1,162 @@
+"""The top bar: sidebar, back and forward, where we are, search, news."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from ui.i18n import translate
+from ui.page import Crumb
+from ui.places import Navigator
+from ui.theme.look import Look
+from ui.widgets.search_field import SearchField
+from ui.widgets.tool_button import ToolButton
+
+
+class Breadcrumb(QFrame):
+    """Where we are, in words; all but the last lead there."""
+
+    def __init__(self, look: Look, navigator: Navigator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._navigator = navigator
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._crumbs: tuple[Crumb, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        look.changed.connect(self._rebuild)
+
+    def show_crumbs(self, crumbs: Sequence[Crumb]) -> None:
+        """Show these words."""
+        if tuple(crumbs) != self._crumbs:
+            self._crumbs = tuple(crumbs)
+            self._rebuild()
+
+    def _rebuild(self) -> None:
+        while (item := self._row.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        theme = self._look.theme
+        for place, (words, target) in enumerate(self._crumbs):
+            if place:
+                slash = QLabel("/")
+                slash.setFont(theme.font("ui"))
+                slash.setContentsMargins(theme.px(7), 0, theme.px(7), 0)
+                slash.setStyleSheet(f"color: {theme.css('text-3')}")
+                self._row.addWidget(slash)
+            last = place == len(self._crumbs) - 1
+            self._row.addWidget(self._here(words) if last or target is None else self._link(words, target))
+        self._row.addStretch(1)
+
+    def _here(self, words: str) -> QLabel:
+        theme = self._look.theme
+        label = QLabel(words)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setFont(theme.font("ui_medium"))
+        label.setMinimumWidth(10)
+        label.setToolTip(words)
+        return label
+
+    def _link(self, words: str, target: object) -> QToolButton:
+        theme = self._look.theme
+        button = QToolButton()
+        button.setText(words.replace("&", "&&"))
+        button.setFont(theme.font("ui"))
+        button.setAutoRaise(True)
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.setStyleSheet(
+            f"QToolButton {{ border: none; padding: {theme.px(2)}px; color: {theme.css('text-2')}; }}"
+            f" QToolButton:hover {{ color: {theme.css('text')}; text-decoration: underline; }}"
+            f" QToolButton:focus {{ border: 2px solid {theme.css('focus')}; border-radius: {theme.px(4)}px; padding: 0; }}"
+        )
+        button.setAccessibleName(translate("Shell", "Go to {place}").format(place=words))
+        button.clicked.connect(lambda: self._navigator.go(target))
+        return button
+
+
+class TopBar(QFrame):
+    """44 px above every page."""
+
+    sidebar_toggled = Signal()
+    news_wanted = Signal()
+
+    def __init__(self, look: Look, navigator: Navigator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setObjectName("top-bar")
+        self.sidebar = ToolButton(look, "panel-left", "", name="toggle-sidebar", keys="Ctrl+B")
+        self.back = ToolButton(look, "arrow-left", "", name="go-back", keys="Alt+Left")
+        self.forward = ToolButton(look, "arrow-right", "", name="go-forward", keys="Alt+Right")
+        self.crumbs = Breadcrumb(look, navigator)
+        self.search = SearchField(look, "", name="search", keys="Ctrl+K")
+        self.bell = ToolButton(look, "bell", "", name="bell", keys="Ctrl+Shift+U")
+        self._unread = 0
+        row = QHBoxLayout(self)
+        row.addWidget(self.sidebar)
+        row.addWidget(self.back)
+        row.addWidget(self.forward)
+        row.addSpacing(6)
+        row.addWidget(self.crumbs, 1)
+        row.addWidget(self.search)
+        row.addSpacing(6)
+        row.addWidget(self.bell)
+        self.sidebar.clicked.connect(self.sidebar_toggled)
+        self.back.clicked.connect(navigator.back)
+        self.forward.clicked.connect(navigator.forward)
+        self.bell.clicked.connect(self.news_wanted)
+        navigator.history_changed.connect(lambda: self._on_history(navigator))
+        look.changed.connect(self._measure)
+        self._on_history(navigator)
+        self._measure()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Texts in the language in use."""
+        self.sidebar.set_words(translate("Shell", "Show or hide the sidebar"))
+        self.back.set_words(translate("Shell", "Back"))
+        self.forward.set_words(translate("Shell", "Forward"))
+        self.search.setPlaceholderText(translate("Shell", "Search for an idea"))
+        self.search.setAccessibleName(translate("Shell", "Search for an idea"))
+        self.set_unread(self._unread)
+
+    def set_unread(self, unread: int) -> None:
+        """How many news are unread."""
+        self._unread = unread
+        words = translate("Shell", "%n unread", "", unread) if unread else translate("Shell", "nothing new")
+        self.bell.set_words(translate("Shell", "News: {count}").format(count=words))
+        self.bell.set_badge("" if not unread else str(unread) if unread < 100 else "99+")
+
+    def popup_corner(self) -> QPoint:
+        """Where the news popup hangs: under the bell, at its right edge, in global coordinates."""
+        return self.bell.mapToGlobal(QPoint(self.bell.width(), self.bell.height() + self._look.theme.px(6)))
+
+    def sizeHint(self) -> QSize:
+        """44 px high."""
+        return QSize(super().sizeHint().width(), self._look.theme.px(44))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """One line under the bar."""
+        painter = QPainter(self)
+        painter.setPen(self._look.theme.colour("line"))
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A switch of language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _measure(self) -> None:
+        theme = self._look.theme
+        self.setFixedHeight(theme.px(44))
+        self.layout().setContentsMargins(theme.px(8), 0, theme.px(12), 0)
+        self.layout().setSpacing(theme.px(4))
+        self.search.setFixedWidth(theme.px(316))
+
+    def _on_history(self, navigator: Navigator) -> None:
+        self.back.setEnabled(navigator.can_go_back)
+        self.forward.setEnabled(navigator.can_go_forward)
