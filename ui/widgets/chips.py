@@ -14,6 +14,7 @@ from ui.theme.theme import Theme
 from ui.widgets import marks
 from ui.widgets.describe import key_caps
 from ui.widgets.painting import text_width
+from ui.widgets.reveal import reveal
 from ui.widgets.stages import DUE_MARKS, STAGE_MARKS, due_badge_words, due_kind, stage_words
 
 
@@ -126,7 +127,7 @@ class DueBadge(Chip):
             self._show_due()
 
     def _show_due(self) -> None:
-        self.setVisible(self._due is not None)
+        reveal(self, shown=self._due is not None)
         if self._due is None:
             return
         due, today, answered, paused = self._due

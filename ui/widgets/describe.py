@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QWidget
 
 from ui.i18n import translate
 
-
 _SIGNS = {"Return": "↵", "Up": "↑", "Down": "↓", "Left": "←", "Right": "→", "Plus": "+"}
 
 

@@ -57,6 +57,14 @@ class Text(QLabel):
         self._role, self._colour = role or self._role, colour or self._colour
         self._dress()
 
+    def sizeHint(self) -> QSize:
+        """Never lower than a line of its kind."""
+        return super().sizeHint().expandedTo(QSize(0, self._look.theme.line(self._role)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never lower than a line of its kind."""
+        return super().minimumSizeHint().expandedTo(QSize(0, self._look.theme.line(self._role)))
+
     def changeEvent(self, event: QEvent) -> None:
         """Dress again when the theme changed."""
         super().changeEvent(event)
@@ -73,7 +81,6 @@ class Text(QLabel):
             palette.setColor(QPalette.ColorRole.WindowText, theme.colour(self._colour))
             self.setPalette(palette)
         line = theme.line(self._role)
-        self.setMinimumHeight(line)
         if self._wrap:
             # Only rich text can set the height of lines; what is said stays plain.
             shown = escape(self._words).replace("\n", "<br>")
