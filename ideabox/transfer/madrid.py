@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from ideabox.transfer.markdown import from_html
+from ideabox.transfer.markdown import from_html, from_text
 from ideabox.transfer.records import (
     CommentRecord,
     IdeaRecord,
@@ -21,7 +21,7 @@ from ideabox.transfer.records import (
     TotalRecord,
 )
 from ideabox.transfer.sheets import Broken, Row, parsed, sheet
-from ideabox.transfer.texts import one_line, plain_text
+from ideabox.transfer.texts import one_line
 from ideabox.words import VoteRule
 
 PROPOSALS = ["id", "url", "title", "userId", "date", "summary", "text", "numSupports"]
@@ -92,7 +92,7 @@ def _comment(row: Row) -> list[Record]:
         idea=row.needed("proposalId"),
         parent="" if parent == TOP_LEVEL else parent,
         author=author,
-        body=plain_text(row.text("text")),
+        body=from_text(row.text("text")),
         at=_moment(row),
     )
     totals = ((1, row.count("numPositiveVotes")), (-1, row.count("numNegativeVotes")))

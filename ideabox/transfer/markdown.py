@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from typing import Any
-from urllib.parse import quote, urlsplit
 
 from bs4 import BeautifulSoup
 from markdownify import ATX, MarkdownConverter
 
 from ideabox.transfer.page import clean
-from ideabox.transfer.shielding import escape, is_rule, start_of_line
+from ideabox.transfer.shielding import address, escape, is_rule, start_of_line
 from ideabox.transfer.texts import decode, has_tags, no_tags, plain_text, tidy, unmarked
-
-_SAFE_ADDRESS = "!#$%&'*+,/:;=?@[]~"
 
 
 def from_text(raw: str) -> str:
@@ -77,28 +74,20 @@ class _Converter(MarkdownConverter):  # type: ignore[misc,unused-ignore]  # mark
 
     def convert_a(self, el: Any, text: str, parent_tags: set[str]) -> str:
         """A link; one that shows its own address is the bare address."""
-        address = _address(el.get("href"))
+        target = address(str(el.get("href") or ""))
         words = text.strip()
-        if not address or "](" in words:
+        if not target or "](" in words:
             return text
         lead, tail = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
-        shown = words and words.replace("\\", "").rstrip("/") != address.rstrip("/")
-        return f"{lead}[{words}]({address}){tail}" if shown else f"{lead}{address}{tail}"
+        shown = words and words.replace("\\", "").rstrip("/") != target.rstrip("/")
+        return f"{lead}[{words}]({target}){tail}" if shown else f"{lead}{escape(target)}{tail}"
 
     def convert_img(self, el: Any, text: str, parent_tags: set[str]) -> str:
         """Pictures are not fetched: a link leads to them."""
-        address = _address(el.get("src"))
-        words = escape(tidy(unmarked(str(el.get("alt") or "")))) or address.rsplit("/", 1)[-1]
-        return f"[{words}]({address})" if address else words
+        target = address(str(el.get("src") or ""))
+        words = escape(tidy(unmarked(str(el.get("alt") or "")))) or target.rsplit("/", 1)[-1]
+        return f"[{words}]({target})" if target else words
 
     def convert_u(self, el: Any, text: str, parent_tags: set[str]) -> str:
         """Markdown has no underlining."""
         return text
-
-
-def _address(value: object) -> str:
-    """A web or mail address that Markdown can hold, else nothing."""
-    address = decode(str(value or "")).strip()
-    if urlsplit(address).scheme.lower() not in ("http", "https", "mailto", "ftp"):
-        return ""
-    return quote(address, safe=_SAFE_ADDRESS).replace("(", "%28").replace(")", "%29")

@@ -66,7 +66,7 @@ class CommentRecord:
     idea: str
     parent: str
     author: str
-    body: str  # plain text
+    body: str  # Markdown
     at: datetime
     stance: int = 0
     hidden_reason: str = ""

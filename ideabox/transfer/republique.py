@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from ideabox.transfer.markdown import from_html
+from ideabox.transfer.markdown import from_html, from_text
 from ideabox.transfer.records import (
     CommentRecord,
     IdeaRecord,
@@ -22,7 +22,7 @@ from ideabox.transfer.records import (
     TotalRecord,
 )
 from ideabox.transfer.sheets import Broken, Row, parsed, sheet
-from ideabox.transfer.texts import one_line, plain_text
+from ideabox.transfer.texts import one_line
 from ideabox.words import VoteRule
 
 OPINIONS = [
@@ -101,7 +101,7 @@ def _argument(row: Row) -> list[Record]:
         idea=row.needed("opinion_id"),
         parent="",
         author=author,
-        body=plain_text(row.text("corps")),
+        body=from_text(row.text("corps")),
         at=row.moment("cree_le"),
         stance=STANCES[side],
         hidden_reason=_trashed(row),

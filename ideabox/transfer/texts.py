@@ -111,6 +111,7 @@ _TAG = re.compile(rf"<(?:/\s*([a-zA-Z][a-zA-Z0-9]*)\s*|([a-zA-Z][a-zA-Z0-9]*)(?:
 _LINK = re.compile(
     r"""<a\s[^<>]*?href\s*=\s*["']?([^"'\s<>]+)[^<>]*>(.*?)</a\s*>""", re.IGNORECASE | re.DOTALL
 )
+_BREAK_AND_LINE = re.compile(r"(<br\s*/?>)[ \t]*\r?\n", re.IGNORECASE)
 _UNREAD = re.compile(r"<!--.*?-->|<(script|style)\b[^<>]*>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
 _ADDRESS = re.compile(r"<((?:https?://|mailto:|www\.)[^\s<>]+)>", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
@@ -183,7 +184,7 @@ def _linked(found: re.Match[str]) -> str:
 def unmarked(text: str) -> str:
     """Text without entities or markup. What merely looks like a tag keeps its words, as in ‹your name›."""
     while True:
-        plain = _UNREAD.sub("", decode(text))
+        plain = _BREAK_AND_LINE.sub(r"\1", _UNREAD.sub("", decode(text)))
         plain = _ADDRESS.sub(r"\1", _TAG.sub(_without_tag, _LINK.sub(_linked, plain)))
         if plain == text:
             return no_tags(text)
@@ -204,7 +205,7 @@ def tidy(text: str) -> str:
 
 
 def plain_text(raw: str) -> str:
-    """A comment: plain text with its line breaks; links stand in brackets after their words."""
+    """Plain text with its line breaks; the addresses of links stand in brackets after their words."""
     text = tidy(unmarked(raw))
     while (again := tidy(unmarked(text))) != text:  # what was taken out may bring a new tag together
         text = again

@@ -64,7 +64,7 @@ def test_republique(tmp_path: Path) -> None:
     assert totals[Kind.COMMENT_TOTAL, "3", 1] == 7
     assert not any(on == "62" and kind is Kind.IDEA_TOTAL for kind, on, _ in totals)
     comments = of(CommentRecord, items)
-    assert comments[0].body == 'Oui.\n\nMais "‹nom du magasin›" aussi & vite.'
+    assert comments[0].body == 'Oui.  \nMais "‹nom du magasin›" aussi & vite.'
     assert [one.stance for one in comments] == [1, -1, 1, 1]
     assert [bool(one.hidden_reason) for one in comments] == [False, False, False, True]
     assert {one.key for one in of(PersonRecord, items)} == {"contrib-0001", "contrib-0002", "contrib-0003"}

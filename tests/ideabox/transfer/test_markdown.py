@@ -98,6 +98,21 @@ def test_signs_at_the_start_of_a_line_are_read_as_they_stand(text: str) -> None:
     assert signs(read(from_text(text))).replace("—", "") == signs(text).replace("====", "")
 
 
+@pytest.mark.parametrize(
+    ("text", "markdown"),
+    [
+        ("voir http://x.fr/a_b?c=d.", "voir http://x.fr/a_b?c=d."),
+        ("www.x.fr/a_-_b.pdf", r"[www.x.fr/a\_-\_b.pdf](http://www.x.fr/a_-_b.pdf)"),
+        ("(http://x.fr/a*b)", r"([http://x.fr/a\*b](http://x.fr/a%2Ab))"),
+        ("http://[a_*", r"http://[a\_\*"),
+        ("a_b@x.fr", "a_b@x.fr"),
+    ],
+)
+def test_an_address_stays_one(text: str, markdown: str) -> None:
+    assert from_text(text) == markdown
+    assert signs(read(markdown)) == signs(text)
+
+
 def test_every_line_break_is_a_line() -> None:
     assert read(from_text("un\r\ndeux\r\n\r\ntrois")).split("\n") == ["un", "deux", "trois"]
 

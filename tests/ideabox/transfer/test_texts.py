@@ -94,7 +94,7 @@ def test_plain_words_and_line_breaks_stay(lines: list[str]) -> None:
         ("voir <http://justice.fr/rap.pdf> p.124", "voir http://justice.fr/rap.pdf p.124"),
         ('lire <a href="http://x.fr/a">ici</a> !', "lire ici (http://x.fr/a) !"),
         ("<a href='http://x.fr'>http://x.fr</a>", "http://x.fr"),
-        ("un<br>\r\ndeux<br/>trois</br>fin", "un\n\ndeux\ntrois\nfin"),
+        ("un<br>\r\ndeux<br/>trois</br>fin", "un\ndeux\ntrois\nfin"),
         ("<p>un</p><p>deux</p>", "un\n\ndeux"),
         ("<ul><li>un</li><li>deux</li></ul>", "- un\n- deux"),
         ("x<!-- note --><script>alert(1)</script>y", "xy"),
