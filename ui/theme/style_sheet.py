@@ -9,8 +9,8 @@ from ui.theme.theme import Theme
 _SHEET = Template("""
 QToolTip { background: $tip; color: $on_tip; border: 1px solid $tip_edge; border-radius: ${px5}px; padding: ${px4}px ${px8}px; }
 QLineEdit, QSpinBox, QDateEdit, QComboBox { background: $bg_surface; border: 1px solid $line_control; border-radius: ${px6}px;
-  padding: 0 ${px9}px; min-height: ${px30}px; selection-background-color: $accent; selection-color: $on_accent; }
-QLineEdit:focus, QSpinBox:focus, QDateEdit:focus, QComboBox:focus { border: 2px solid $focus; padding: 0 ${px8}px; min-height: ${px28}px; }
+  padding: 0 ${px8}px; min-height: ${px30}px; selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit:focus, QSpinBox:focus, QDateEdit:focus, QComboBox:focus { border: 2px solid $focus; padding: 0 ${px7}px; min-height: ${px28}px; }
 QLineEdit:disabled, QLineEdit:read-only, QComboBox:disabled { background: $bg_sunken; border-color: $line; color: $text_3; }
 QLineEdit[wrong="true"] { border-color: $brick; }
 QLineEdit[small="true"] { min-height: ${px26}px; border-color: $line_strong; }
@@ -18,8 +18,8 @@ QLineEdit[small="true"]:focus { min-height: ${px24}px; border-color: $focus; }
 QLineEdit[bare="true"], QLineEdit[bare="true"]:focus, QPlainTextEdit[bare="true"], QPlainTextEdit[bare="true"]:focus {
   border: none; background: transparent; padding: 0; min-height: 0; }
 QPlainTextEdit, QTextEdit { background: $bg_surface; border: 1px solid $line_control; border-radius: ${px6}px;
-  padding: ${px4}px ${px6}px; selection-background-color: $accent; selection-color: $on_accent; }
-QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $focus; padding: ${px3}px ${px5}px; }
+  padding: ${px4}px ${px8}px; selection-background-color: $accent; selection-color: $on_accent; }
+QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $focus; padding: ${px3}px ${px7}px; }
 QPlainTextEdit[wrong="true"] { border-color: $brick; }
 QPushButton { background: $bg_surface; border: 1px solid $line_strong; border-radius: ${px6}px; padding: 0 ${px12}px;
   min-height: ${px30}px; font-weight: 500; }
@@ -50,7 +50,7 @@ QHeaderView::section { background: $bg_content; border: none; border-bottom: 1px
   color: $text_3; }
 """)
 
-_LENGTHS = (3, 4, 5, 6, 8, 9, 12, 16, 20, 24, 26, 28, 30, 32)
+_LENGTHS = (3, 4, 5, 6, 7, 8, 12, 16, 20, 24, 26, 28, 30, 32)
 
 
 def style_sheet(theme: Theme) -> str:

@@ -123,7 +123,7 @@ class SearchField(LineEdit):
     def _settle(self) -> None:
         theme = self._look.theme
         right = theme.px(22) if self.text() else key_caps_width(theme, key_caps(self._keys))
-        # The style sheet's own padding is 9 on each side.
+        # The style sheet's own padding is 8 on each side.
         self.setTextMargins(theme.px(22), 0, max(0, right - theme.px(2)), 0)
         side = theme.px(22)
         self._cross.resize(side, side)

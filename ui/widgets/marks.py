@@ -225,18 +225,23 @@ def paint_phase_bar(
     """Parts of equal width across `rect`, each filled by its share (past 1, current between, future 0)."""
     if not shares:
         return
-    space = gap * (len(shares) - 1)
-    width = (rect.width() - space) / len(shares)
+    width = (rect.width() - gap * (len(shares) - 1)) / len(shares)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
     for index, share in enumerate(shares):
         part = QRectF(rect.left() + index * (width + gap), rect.top(), width, rect.height())
-        shape = QPainterPath()
-        shape.addRoundedRect(part, 2, 2)
-        painter.fillPath(shape, theme.colour("line-strong"))
-        if share > 0:
-            filled = QPainterPath()
-            filled.addRect(QRectF(part.left(), part.top(), part.width() * min(share, 1.0), part.height()))
-            painter.fillPath(shape.intersected(filled), theme.colour("accent"))
+        _paint_part(painter, part, theme, share)
     painter.restore()
+
+
+def _paint_part(painter: QPainter, part: QRectF, theme: Theme, share: float) -> None:
+    """One part of a phase line; in high contrast what is left is hollow, so that no colour is needed to see it."""
+    shape = QPainterPath()
+    shape.addRoundedRect(part, 2, 2)
+    painter.fillPath(shape, theme.colour("line-strong"))
+    if theme.contrast:
+        painter.fillRect(part.adjusted(1, 1, -1, -1), theme.colour("bg-surface"))
+    if share > 0:
+        filled = QPainterPath()
+        filled.addRect(QRectF(part.left(), part.top(), part.width() * min(share, 1.0), part.height()))
+        painter.fillPath(shape.intersected(filled), theme.colour("accent"))

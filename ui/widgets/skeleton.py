@@ -48,7 +48,7 @@ def _paint_row(painter: QPainter, row: QRect, theme: Theme, index: int, *, large
     else:
         fill_box(painter, QRect(left, middle - px(12), px(24), px(24)), px(12), colour)
         left += px(36)
-    chip = QRect(row.right() - px(100), middle - px(22 if large else 10), px(88), px(20))
+    chip = QRect(row.right() - px(100), middle - px(10), px(88), px(20))
     fill_box(painter, chip, 4, colour)
     room = max(0, chip.left() - px(14) - left)
     top = middle - px(26 if large else 14)

@@ -25,13 +25,18 @@ class Tab:
 
 
 class Tabs(QTabBar):
-    """Tabs of 36 with a line under them all and the accent under the chosen one; arrows choose."""
+    """Tabs of 36 with a line under the whole width and the accent under the chosen one; arrows choose.
+
+    Laid across its pane from edge to edge: `margin` is the pane's own, and the first words stand there.
+    """
 
     changed = Signal(str)
 
-    def __init__(self, look: Look, *, name: str, words: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, *, name: str, words: str, margin: int = 28, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self._margin = look, margin
         self._tabs: tuple[Tab, ...] = ()
         self.setObjectName(name)
         self.setAccessibleName(words)
@@ -77,7 +82,8 @@ class Tabs(QTabBar):
     def tabSizeHint(self, index: int) -> QSize:
         """The words, the count and the gap to the next."""
         theme = self._look.theme
-        return QSize(self._words_width(index) + theme.px(_GAP), theme.px(36))
+        before = theme.px(self._margin) if index == 0 else 0
+        return QSize(before + self._words_width(index) + theme.px(_GAP), theme.px(36))
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         """Never cut."""
@@ -112,6 +118,8 @@ class Tabs(QTabBar):
         theme, tab = self._look.theme, self._tabs[index]
         chosen = index == self.currentIndex()
         box = self.tabRect(index)
+        if index == 0:
+            box.setLeft(box.left() + theme.px(self._margin))
         width = self._words_width(index)
         room = QRect(box.left(), 0, width + 1, self.height() - 2)
         colour = "text" if chosen or hover else "text-2"

@@ -49,7 +49,7 @@ def _colours(state: VoteState) -> _Colours:
     if not state.enabled:
         return _Colours("bg-sunken", "line", "text-disabled", "text-3")
     if state.hover:
-        return _Colours("spark-tint", "spark-line", "spark-text", "spark-text")
+        return _Colours("spark-tint", "spark-line", "spark-text", "text")
     return _Colours("bg-surface", "line-strong", "text-2", "text")
 
 

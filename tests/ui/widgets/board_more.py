@@ -40,7 +40,7 @@ class MoreBoard(QWidget):
         )
         grid.addWidget(Text(look, "Comment perdre moins de plantes avant le rayon ?", "question"), 0, 0, 1, 2)
         grid.addWidget(line, 1, 0, 1, 2)
-        tabs = Tabs(look, name="tabs", words="Vues")
+        tabs = Tabs(look, name="tabs", words="Vues", margin=8)
         tabs.set_tabs(
             [Tab("ideas", "Idées", "48"), Tab("talk", "Discussion et votes", "212"), Tab("about", "À propos")]
         )
@@ -60,6 +60,8 @@ class MoreBoard(QWidget):
         )
         grid.addWidget(empty, 5, 0, 1, 2)
         grid.setRowStretch(4, 1)
+        for column in range(2):
+            grid.setColumnStretch(column, 1)
 
     def prepare(self) -> None:
         """Show at once what waits."""
