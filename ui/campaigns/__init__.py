@@ -1,0 +1,1 @@
+"""Campaigns: the page of one, and the list of all."""
