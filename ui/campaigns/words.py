@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from ideabox.campaigns.rows import CampaignPage, CampaignRow, PhaseRow
-from ideabox.words import Anonymity, CampaignKind, CampaignState, Role, VoteRule
+from ideabox.words import Anonymity, CampaignKind, CampaignState, PhaseKind, Role, VoteRule
 from ui import dates
 from ui.i18n import translate
 from ui.widgets.phase_bar import Phase
