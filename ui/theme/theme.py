@@ -78,7 +78,7 @@ class Theme:
         return SCALES[self.size]
 
     def colour(self, role: str) -> QColor:
-        """A colour by its token's name: "accent", "bg-hover", "text-2" …"""
+        """A colour by its token's name, as "accent", "bg-hover" or "text-2"."""
         return self.colours[role]
 
     def css(self, role: str) -> str:

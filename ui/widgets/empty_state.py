@@ -76,7 +76,7 @@ class EmptyState(QWidget):
         self._title.set_words(title)
         self._words.set_words(words)
         reveal(self._words, shown=bool(words))
-        self.setAccessibleName(f"{title}. {words}".strip())
+        self.setAccessibleName(f"{title} {words}".strip())
         while (item := self._buttons.takeAt(0)) is not None:
             old = item.widget()
             if old is not None and old not in buttons:

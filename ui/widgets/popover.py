@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.theme.look import Look
@@ -60,6 +60,10 @@ class Popover(SheetCard):
             if outside and watched.window() is self.window():
                 self.close_popover(give_back=False)
         return False
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Keep clicks between its children from reaching what is under it, which would close it."""
+        event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes."""

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import (
+    QAction,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
 from ui.theme.look import Look
@@ -37,7 +46,8 @@ class SheetDialog(QDialog):
     """A modal dialog that is a part of its window; content goes into `body`.
 
     While it is open, Tab stays inside, the shortcuts of the window rest, and those made on the sheet or its children
-    work. `escaped` asks to close (Esc, or a click on the dimmed part): the owner decides and calls `close_sheet`.
+    work. `escaped` (Esc) asks to close: the owner decides and calls `close_sheet`. A click beside the card does
+    nothing, so that a slip of the hand costs nobody what they were doing.
     """
 
     escaped = Signal()
@@ -101,6 +111,10 @@ class SheetDialog(QDialog):
             event.accept()
             return True
         return super().event(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Let no click through to what is dimmed."""
+        event.accept()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay as large as the window."""

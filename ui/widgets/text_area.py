@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
@@ -88,11 +90,24 @@ class TextArea(QPlainTextEdit):
         self.updateGeometry()
 
     def _height_now(self) -> int:
-        # A plain document measures its height in lines, wrapped ones counted.
-        lines = max(self._min_lines, min(self._max_lines, round(self.document().size().height())))
-        line = QFontMetricsF(self._look.theme.font(self._role)).lineSpacing()
+        # Qt lays out in whole pixels; a line with an emoji is higher than the others.
+        line = ceil(QFontMetricsF(self._look.theme.font(self._role)).height())
+        text = max(self._min_lines * line, min(self._max_lines * line, self._text_height()))
         frame = 0 if self._bare else 2 * (self._look.theme.px(4) + 1)
-        return round(lines * line + 2 * self.document().documentMargin()) + frame + 1
+        return ceil(text + 2 * self.document().documentMargin()) + frame + 1
+
+    def _text_height(self) -> float:
+        """The height of the first `max_lines` lines, wrapped ones counted."""
+        height, lines = 0.0, 0
+        block = self.document().firstBlock()
+        while block.isValid() and lines < self._max_lines:
+            # Asking for its box lays the block out.
+            self.blockBoundingRect(block)
+            layout = block.layout()
+            height += sum(layout.lineAt(index).height() for index in range(layout.lineCount()))
+            lines += layout.lineCount()
+            block = block.next()
+        return height
 
     def _on_grown(self) -> None:
         needs_bar = round(self.document().size().height()) > self._max_lines
