@@ -21,10 +21,12 @@ def without_ring(widget: QWidget) -> None:
 class FocusRing(QWidget):
     """The ring around one control; lets every click through."""
 
+    # Of the class, as Qt's last events come when Python has forgotten the attributes of the object.
+    _target: QWidget | None = None
+
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._target: QWidget | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setObjectName("focusRing")

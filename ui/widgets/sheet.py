@@ -118,7 +118,8 @@ class SheetDialog(QDialog):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay as large as the window."""
-        if watched is self._window and event.type() == QEvent.Type.Resize and not self.isHidden():
+        # Asked of Qt, not of an attribute: the last events come when Python has forgotten those already.
+        if event.type() == QEvent.Type.Resize and watched is self.parent() and not self.isHidden():
             self._place()
         return False
 

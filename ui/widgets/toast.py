@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from ui.theme.look import Look
@@ -13,14 +13,14 @@ from ui.widgets.announce import announce
 from ui.widgets.describe import describe
 from ui.widgets.painting import fill_box, paint_icon, paint_text, text_width
 
-SHOWN_FOR = 6_000
-"""Milliseconds; the clock stands while the pointer or the keyboard is on it."""
-
 _MARGIN = 16
 
 
 class _Action(QPushButton):
     """The underlined words on the dark ground."""
+
+    focused = Signal()
+    blurred = Signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -35,6 +35,16 @@ class _Action(QPushButton):
         theme = self._look.theme
         return QSize(text_width(theme, "ui_medium", self.text()) + theme.px(22), theme.px(28))
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that it has the keyboard."""
+        super().focusInEvent(event)
+        self.focused.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that it has lost it."""
+        super().focusOutEvent(event)
+        self.blurred.emit()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the words underlined; a box round them while they have the keyboard."""
         theme = self._look.theme
@@ -43,7 +53,7 @@ class _Action(QPushButton):
             fill_box(painter, self.rect(), 6, None, theme.colour("on-tip"))
         inside = self.rect().adjusted(theme.px(11), 0, 0, 0)
         box = paint_text(painter, inside, theme, self.text(), "ui_medium", "on-tip")
-        base = box.center().y() + theme.px(8)
+        base = box.center().y() + theme.px(7)
         painter.fillRect(box.left(), base, box.width(), 2 if self.underMouse() else 1, theme.colour("on-tip"))
 
 
@@ -58,11 +68,12 @@ class Toast(QWidget):
         self._on_action: Callable[[], None] | None = None
         self._action = _Action(look, self)
         self._action.clicked.connect(self._on_clicked)
-        self._action.installEventFilter(self)
+        self._action.focused.connect(self._on_focused)
+        self._action.blurred.connect(self._go_on)
         self._row = QHBoxLayout(self)
         self._row.addStretch(1)
         self._row.addWidget(self._action)
-        self._clock = QTimer(self, interval=SHOWN_FOR, singleShot=True)
+        self._clock = QTimer(self, singleShot=True)
         self._clock.timeout.connect(self.hide_now)
         self.setObjectName("toast")
         host.installEventFilter(self)
@@ -75,8 +86,9 @@ class Toast(QWidget):
         on_action: Callable[[], None] | None = None,
         *,
         icon: str = "check",
+        seconds: int = 6,
     ) -> None:
-        """Show a sentence for six seconds, with an optional action such as Undo."""
+        """Show a sentence for some seconds, with an optional action such as Undo."""
         self._words, self._icon, self._on_action = text, icon, on_action
         self._action.setText(action)
         self._action.setVisible(bool(action))
@@ -85,7 +97,7 @@ class Toast(QWidget):
         self._settle()
         self.show()
         self.raise_()
-        self._clock.start()
+        self._clock.start(seconds * 1000)
         announce(self, f"{text} {action}".strip())
 
     def hide_now(self) -> None:
@@ -121,13 +133,9 @@ class Toast(QWidget):
         self._go_on()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay in the corner; stay while the action has the keyboard."""
-        if watched is self._host and event.type() == QEvent.Type.Resize and not self.isHidden():
+        """Stay in the corner."""
+        if event.type() == QEvent.Type.Resize and watched is self.parent() and not self.isHidden():
             self._settle()
-        elif watched is self._action and event.type() == QEvent.Type.FocusIn:
-            self._clock.stop()
-        elif watched is self._action and event.type() == QEvent.Type.FocusOut:
-            self._go_on()
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -150,6 +158,9 @@ class Toast(QWidget):
         size = self.sizeHint()
         width = min(size.width(), self._host.width() - 2 * margin)
         self.setGeometry(margin, self._host.height() - size.height() - margin, width, size.height())
+
+    def _on_focused(self) -> None:
+        self._clock.stop()
 
     def _go_on(self) -> None:
         if self.isVisible() and not self.underMouse() and not self._action.hasFocus():
