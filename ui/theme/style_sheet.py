@@ -7,14 +7,16 @@ from string import Template
 from ui.theme.theme import Theme
 
 _SHEET = Template("""
-QToolTip { background: $tip; color: $on_tip; border: 1px solid $tip_edge; border-radius: ${px5}px; padding: ${px4}px ${px8}px; }
+QToolTip { background: $tip; color: $on_tip; border: 1px solid $tip_edge; font-size: ${px12}px; padding: 0 ${px5}px; }
 QLineEdit, QSpinBox, QDateEdit, QComboBox { background: $bg_surface; border: 1px solid $line_control; border-radius: ${px6}px;
   padding: 0 ${px8}px; min-height: ${px30}px; selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus, QSpinBox:focus, QDateEdit:focus, QComboBox:focus { border: 2px solid $focus; padding: 0 ${px7}px; min-height: ${px28}px; }
 QLineEdit:disabled, QLineEdit:read-only, QComboBox:disabled { background: $bg_sunken; border-color: $line; color: $text_3; }
 QLineEdit[wrong="true"] { border-color: $brick; }
-QLineEdit[small="true"] { min-height: ${px26}px; border-color: $line_strong; }
-QLineEdit[small="true"]:focus { min-height: ${px24}px; border-color: $focus; }
+QLineEdit[small="true"], QComboBox[small="true"], QDateEdit[small="true"], QSpinBox[small="true"] { min-height: ${px26}px; }
+QLineEdit[small="true"] { border-color: $line_strong; }
+QLineEdit[small="true"]:focus, QComboBox[small="true"]:focus, QDateEdit[small="true"]:focus, QSpinBox[small="true"]:focus {
+  min-height: ${px24}px; border-color: $focus; }
 QLineEdit[bare="true"], QLineEdit[bare="true"]:focus, QPlainTextEdit[bare="true"], QPlainTextEdit[bare="true"]:focus {
   border: none; background: transparent; padding: 0; min-height: 0; }
 QPlainTextEdit, QTextEdit { background: $bg_surface; border: 1px solid $line_control; border-radius: ${px6}px;
@@ -33,7 +35,18 @@ QMenu::icon { padding-left: ${px8}px; }
 QMenu::item:selected { background: $menu_selected; color: $menu_text; }
 QMenu::item:disabled { color: $text_disabled; }
 QMenu::separator { height: 1px; background: $line; margin: ${px4}px ${px8}px; }
-QComboBox::drop-down { border: none; width: ${px24}px; }
+QComboBox::drop-down, QDateEdit::drop-down { subcontrol-origin: border; subcontrol-position: center right; border: none;
+  width: ${px28}px; }
+QSpinBox::up-button { subcontrol-origin: border; subcontrol-position: top right; border: none; width: ${px28}px; }
+QSpinBox::down-button { subcontrol-origin: border; subcontrol-position: bottom right; border: none; width: ${px28}px; }
+QComboBox::down-arrow, QDateEdit::down-arrow, QSpinBox::up-arrow, QSpinBox::down-arrow { image: none; width: 0; height: 0; }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit, QComboBox QLineEdit:focus {
+  border: none; background: transparent; padding: 0; min-height: 0; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $bg_surface; }
+QCalendarWidget QToolButton { background: transparent; color: $text; border: none; border-radius: ${px4}px; padding: ${px4}px; }
+QCalendarWidget QToolButton::menu-indicator { image: none; }
+QCalendarWidget QToolButton:hover { background: $bg_hover; }
+QCalendarWidget QAbstractItemView { background: $bg_surface; selection-background-color: $accent; selection-color: $on_accent; }
 QComboBox QAbstractItemView { background: $bg_surface; border: 1px solid $line_strong; selection-background-color: $menu_selected;
   selection-color: $menu_text; outline: none; }
 QAbstractItemView { border: none; background: transparent; outline: none; }
