@@ -42,6 +42,16 @@ class Sign(QWidget):
         self.updateGeometry()
         self.update()
 
+    def tell(self) -> None:
+        """Say it again in the language in use; those with words of the program's own say them here."""
+        self.updateGeometry()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.tell()
+
     def sizeHint(self) -> QSize:
         """Exactly as large as it is drawn."""
         return QSize(*self.measure(self._look.theme))
@@ -100,11 +110,9 @@ class StageChip(Chip):
         mark = STAGE_MARKS[kind]
         self.set_chip(words or stage_words(kind), mark.tint, mark.icon)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Say it in the new language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.set_stage(self._kind, self._own)
+    def tell(self) -> None:
+        """Say it in the language in use."""
+        self.set_stage(self._kind, self._own)
 
 
 class DueBadge(Chip):
@@ -118,15 +126,10 @@ class DueBadge(Chip):
     def set_due(self, due: date | None, today: date, *, answered: bool = False, paused: bool = False) -> None:
         """The promised date as seen today; None hides the badge."""
         self._due = None if due is None else (due, today, answered, paused)
-        self._show_due()
+        self.tell()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Say it in the new language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._show_due()
-
-    def _show_due(self) -> None:
+    def tell(self) -> None:
+        """Say it in the language in use, or hide."""
         reveal(self, shown=self._due is not None)
         if self._due is None:
             return
@@ -150,7 +153,12 @@ class Avatar(Sign):
     def set_person(self, person: str | None) -> None:
         """Another person."""
         self._person = person
-        self.say(person or translate("Widgets", "Hidden name"))
+        self.tell()
+        self.update()
+
+    def tell(self) -> None:
+        """Say the name, or that it is hidden."""
+        self.say(self._person or translate("Widgets", "Hidden name"))
 
     def measure(self, theme: Theme) -> tuple[int, int]:
         """A square around the circle."""
@@ -191,7 +199,11 @@ class KeyCaps(Sign):
     def __init__(self, look: Look, keys: str, *, parent: QWidget | None = None) -> None:
         super().__init__(look, "keyCaps", parent)
         self._keys = keys
-        self.say("+".join(key_caps(keys)))
+        self.tell()
+
+    def tell(self) -> None:
+        """Say the keys as they are printed."""
+        self.say("+".join(key_caps(self._keys)))
 
     def measure(self, theme: Theme) -> tuple[int, int]:
         """All caps in a row."""

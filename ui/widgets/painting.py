@@ -11,6 +11,14 @@ LEFT = Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignRight
 CENTRE = Qt.AlignmentFlag.AlignHCenter
 
+# The box is as wide as the text: clipping would only cut italics and rounding. Made once, as rows are painted often.
+_ONE_LINE = (
+    Qt.AlignmentFlag.AlignVCenter
+    | Qt.AlignmentFlag.AlignLeft
+    | Qt.TextFlag.TextDontClip
+    | Qt.TextFlag.TextSingleLine
+)
+
 FOCUS_WIDTH = 2
 FOCUS_OFFSET = 2
 
@@ -109,13 +117,14 @@ def paint_text(  # noqa: PLR0913
     """One line of text half way down `rect`, cut with "…" where it has no room; returns the box it fills."""
     font = theme.font(role, figures=figures)
     metrics = QFontMetrics(font)
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    box = placed(rect, min(rect.width(), metrics.horizontalAdvance(shown)), rect.height(), align)
+    width = metrics.horizontalAdvance(text)
+    if width > rect.width():
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        width = min(rect.width(), metrics.horizontalAdvance(text))
+    box = placed(rect, width, rect.height(), align)
     painter.setFont(font)
     painter.setPen(theme.colour(colour))
-    # The box is as wide as the text: clipping would only cut italics and rounding.
-    flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip
-    painter.drawText(box, flags | Qt.TextFlag.TextSingleLine, shown)
+    painter.drawText(box, _ONE_LINE, text)
     return box
 
 

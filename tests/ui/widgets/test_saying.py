@@ -16,7 +16,7 @@ from ui.theme.look import Look, Wanted
 from ui.theme.theme import TextSize
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
-from ui.widgets.chips import Avatar, Chip, Count, DueBadge, SiteTag, StageChip
+from ui.widgets.chips import Avatar, Chip, Count, DueBadge, KeyCaps, SiteTag, StageChip
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import ElidedText, Text
 from ui.widgets.phase_bar import Phase, PhaseBar, PhaseLine
@@ -179,13 +179,16 @@ def test_a_badge_without_a_promise_is_not_there(page: QWidget, look: Look) -> No
 
 def test_signs_follow_the_language(qtbot: QtBot, qapp: QApplication, page: QWidget, look: Look) -> None:
     chip, own = StageChip(look, "pilot"), StageChip(look, "pilot", "On trial in six stores")
-    put(page, chip)
-    put(page, own)
+    hidden, keys = Avatar(look, None), KeyCaps(look, "Esc")
+    for sign in (chip, own, hidden, keys):
+        put(page, sign)
 
     install(qapp, "fr")
 
     qtbot.waitUntil(lambda: chip.accessibleName() == "En pilote")
     assert own.accessibleName() == "On trial in six stores"
+    assert hidden.accessibleName() == "Nom masqué"
+    assert keys.accessibleName() == "Échap"
 
 
 def test_signs_say_what_they_show(look: Look) -> None:
