@@ -1,0 +1,1 @@
+"""The pages of one's own: my ideas with their drafts, and the ideas I follow."""
