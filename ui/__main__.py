@@ -11,7 +11,7 @@ from ui.options import parse
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the app; the exit code."""
     options = parse(sys.argv[1:] if arguments is None else arguments)
-    from ui.application import run  # noqa: PLC0415  after parsing, so that --help and --version are instant
+    from ui.running import run  # noqa: PLC0415  after parsing, so that --help and --version are instant
 
     return run(options)
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import logging
-import os
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QObject, QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QIcon
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from ideabox import __version__
@@ -18,8 +16,7 @@ from ideabox.asking import Actor
 from ideabox.changes import Area, Changes
 from ideabox.clock import Clock, utc_now
 from ideabox.errors import AppError, NotFound
-from ideabox.log import start_log
-from ideabox.paths import Profile, resources
+from ideabox.paths import Profile
 from ideabox.settings import SettingsStore
 from ideabox.typed import TypedStore
 from ui.crash import CrashReporter
@@ -27,7 +24,6 @@ from ui.first_run.page import FirstRun
 from ui.i18n import current_language, install, pick_language, translate
 from ui.messages import sentence
 from ui.opening import FirstPerson, Opened, Opening, open_database
-from ui.options import Options
 from ui.places import Navigator, Place, PlaceKind
 from ui.services import Person, Services
 from ui.shell.menus import Commands, Menus
@@ -46,7 +42,16 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-SHELL_AREAS = (Area.CAMPAIGNS, Area.IDEAS, Area.DRAFTS, Area.FOLLOWS, Area.NOTICES, Area.STAGES, Area.REPORTS, Area.PEOPLE)
+SHELL_AREAS = (
+    Area.CAMPAIGNS,
+    Area.IDEAS,
+    Area.DRAFTS,
+    Area.FOLLOWS,
+    Area.NOTICES,
+    Area.STAGES,
+    Area.REPORTS,
+    Area.PEOPLE,
+)
 """What the sidebar and the bell count."""
 SHELL_DELAY_MS = 120
 """Several changes in a row are counted once."""
@@ -57,7 +62,9 @@ class Application(QObject):
 
     opened = Signal()  # the first page is on its way
 
-    def __init__(self, app: QApplication, profile: Profile, settings: SettingsStore, clock: Clock = utc_now) -> None:
+    def __init__(
+        self, app: QApplication, profile: Profile, settings: SettingsStore, clock: Clock = utc_now
+    ) -> None:
         super().__init__(app)
         self._app = app
         self.profile = profile
@@ -65,6 +72,7 @@ class Application(QObject):
         self.clock = clock
         self._rooms: Rooms | None = None
         self._person: Person | None = None
+        self.shell: Any = None
         self._actor: Actor | None = None
         self._opening: Opening | None = None
         chosen = settings.current
@@ -117,8 +125,8 @@ class Application(QObject):
     def open(self, opening: Opening) -> None:
         """Open a database off the GUI thread; the one open before is let go first."""
         self._opening = opening
+        self._leave_rooms()  # first: a page may still have something to send
         before = self.tasks.detach()
-        self._leave_rooms()
 
         def work() -> Opened:
             if before is not None:
@@ -160,7 +168,7 @@ class Application(QObject):
     def _explain(self, error: AppError) -> None:
         """The database doesn't open: say why, and what can be done."""
         self.window.status.show_problem(sentence(error))
-        state = EmptyState(self.look, name="not-opened", icon="circle-alert")
+        state = EmptyState(self.look, name="not-opened")
         again = Button(self.look, translate("Application", "Try again"), name="try-again", kind="primary")
         other = Button(self.look, translate("Application", "Start elsewhere …"), name="start-elsewhere")
         again.clicked.connect(self._retry)
@@ -184,11 +192,14 @@ class Application(QObject):
 
     def _ask_shell(self) -> None:
         if self._rooms is not None:
-            self.tasks.ask(self, self._rooms.shell_query(), self._on_shell, self._on_shell_failed, key="shell")
+            self.tasks.ask(
+                self, self._rooms.shell_query(), self._on_shell, self._on_shell_failed, key="shell"
+            )
 
     def _on_shell(self, shell: Any) -> None:
         if self._rooms is None:
             return
+        self.shell = shell
         self._person = self._rooms.person_of(shell, self._actor)
         self.window.side.organisation.show_names(shell.organisation)
         site = " · ".join(part for part in (self._person.site_name, self._person.site_code) if part)
@@ -237,7 +248,9 @@ class Application(QObject):
             translate("Application", "Open idea box"),
             translate("Application", "What could work better here?"),
         )
-        opening = Opening(str(self.profile.database), language=current_language(), first_person=first if name else None)
+        opening = Opening(
+            str(self.profile.database), language=current_language(), first_person=first if name else None
+        )
         self._use(opening, "own")
 
     def become(self, login: str) -> None:
@@ -257,8 +270,8 @@ class Application(QObject):
             return lambda: self.navigator.go(Place(kind)) if self._rooms is not None else None
 
         return Commands(
-            new_idea=lambda: self.navigator.new_idea(),
-            search=lambda: self.window.top.search.edit.setFocus(Qt.FocusReason.ShortcutFocusReason),
+            new_idea=self._new_idea,
+            search=lambda: self.window.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason),
             news=self.window.top.news_wanted.emit,
             today=go(PlaceKind.TODAY),
             my_ideas=go(PlaceKind.MY_IDEAS),
@@ -269,14 +282,20 @@ class Application(QObject):
             forward=self.navigator.forward,
             reload=self._reload,
             sidebar=self.window.toggle_sidebar,
-            next_region=lambda: self.window.next_region(),
+            next_region=self._next_region,
             previous_region=lambda: self.window.next_region(-1),
             theme=self._next_theme,
             shortcuts=self._show_shortcuts,
             about=self._show_about,
             quit=self.window.close,
-            undo=self.toast.act,
+            undo=self._undo,
         )
+
+    def _new_idea(self) -> None:
+        self.navigator.new_idea()
+
+    def _next_region(self) -> None:
+        self.window.next_region()
 
     def _page_actions(self) -> list[QAction]:
         return self.window.page.actions() if self.window.page is not None else []
@@ -285,6 +304,14 @@ class Application(QObject):
         if self.window.page is not None:
             self.window.page.reload()
         self._ask_shell()
+
+    def _undo(self) -> None:
+        """Take back what the page, or the toast, still offers to take back."""
+        page = self.window.page
+        if page is not None and page.undo():
+            return
+        if self.toast.isVisible() and self.toast.action.isVisible():
+            self.toast.action.click()
 
     def _next_theme(self) -> None:
         order = ("system", "light", "dark")
@@ -299,7 +326,8 @@ class Application(QObject):
             self.window,
             translate("Application", "About Ideabox"),
             translate(
-                "Application", "Ideabox {version}\nIdeas from the field, each with an answer by a promised date.\nApache-2.0"
+                "Application",
+                "Ideabox {version}\nIdeas from the field, each with an answer by a promised date.\nApache-2.0",
             ).format(version=__version__),
         )
 
@@ -311,47 +339,3 @@ class Application(QObject):
         self.tasks.close()
         self.typed.close()
         self.memory.sync()
-
-
-def opening_of(profile: Profile, settings: SettingsStore, as_login: str | None, language: str) -> Opening | None:
-    """What to open at start: the command line's database, the one chosen before, or None (first run)."""
-    chosen = settings.current.database
-    if chosen == "sample":
-        return Opening(str(profile.sample), as_login, language, sample=True)
-    if chosen == "own":
-        return Opening(str(profile.database), as_login, language)
-    if chosen:
-        return Opening(chosen, as_login, language)
-    return Opening(str(profile.database), as_login, language) if profile.database.exists() else None
-
-
-def dress(arguments: list[str]) -> QApplication:
-    """The Qt application, named so that the system finds its icon and windows."""
-    QCoreApplication.setApplicationName("ideabox")
-    QCoreApplication.setApplicationVersion(__version__)
-    QGuiApplication.setDesktopFileName("ideabox")
-    app = QApplication(arguments)
-    app.setApplicationDisplayName("Ideabox")
-    app.setWindowIcon(QIcon(str(resources() / "icons" / "ideabox.svg")))
-    return app
-
-
-def run(options: Options) -> int:
-    """Run the app with what the command line asked for; the exit code."""
-    if options.self_test or options.tour:
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    app = dress(sys.argv[:1])
-    if options.self_test:
-        return self_test(app)
-    if options.tour is not None:
-        return play_tour(app, options)
-    handler = start_log(options.profile.log)
-    given = {"database": options.database, "language": options.language, "theme": options.theme}
-    settings = SettingsStore(options.profile.settings, {name: value for name, value in given.items() if value})
-    application = Application(app, options.profile, settings)
-    application.crash.install()
-    application.start(opening_of(options.profile, settings, options.as_login, current_language()))
-    code = app.exec()
-    application.close()
-    handler.close()
-    return code

@@ -21,7 +21,10 @@ log = logging.getLogger(__name__)
 def report_of(error: BaseException) -> str:
     """Versions and the places in the program, without values or texts: no message of the error, no paths."""
     frames = traceback.extract_tb(error.__traceback__)
-    lines = [f"{frame.name} ({frame.filename.replace(chr(92), '/').rpartition('/')[2]}:{frame.lineno})" for frame in frames]
+    lines = [
+        f"{frame.name} ({frame.filename.replace(chr(92), '/').rpartition('/')[2]}:{frame.lineno})"
+        for frame in frames
+    ]
     head = f"Ideabox {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {platform.system()} {platform.release()}"
     return "\n".join([head, type(error).__name__, *lines])
 
@@ -41,7 +44,9 @@ class CrashReporter(QObject):
         """From now on unexpected exceptions come here."""
         sys.excepthook = self._on_exception
 
-    def _on_exception(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    def _on_exception(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
         if isinstance(error, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
@@ -58,7 +63,10 @@ class CrashReporter(QObject):
         box.setWindowTitle("Ideabox")
         box.setText(translate("Crash", "Something went wrong inside Ideabox. What you typed is kept."))
         box.setInformativeText(
-            translate("Crash", "You can go on working. The report says where it happened; it holds none of your texts.")
+            translate(
+                "Crash",
+                "You can go on working. The report says where it happened; it holds none of your texts.",
+            )
         )
         box.setDetailedText(report_of(error))
         copy = box.addButton(translate("Crash", "Copy the report"), QMessageBox.ButtonRole.ActionRole)

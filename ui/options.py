@@ -66,5 +66,3 @@ def parse(arguments: Sequence[str]) -> Options:
         given.self_test,
         given.tour,
     )
-
-

@@ -43,6 +43,10 @@ class Page(QWidget):
         """The breadcrumb, last word is here; the last word is also the window's title."""
         raise NotImplementedError
 
+    def undo(self) -> bool:
+        """Take back the last act made here, where that is still possible; False where there is none."""
+        return False
+
     def status(self) -> str:
         """What the status line says of this page ("48 ideas, 14 unread"), or nothing."""
         return ""

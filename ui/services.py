@@ -21,8 +21,10 @@ from ui.theme.look import Look
 class Speaker(Protocol):
     """Says something in passing: the toast at the bottom left, and aloud to screen readers."""
 
-    def say(self, text: str, action: str = "", on_action: Callable[[], None] | None = None) -> None:
-        """Show a sentence for six seconds, with an optional action such as Undo."""
+    def say(
+        self, text: str, action: str = "", on_action: Callable[[], None] | None = None, *, seconds: int = 6
+    ) -> None:
+        """Show a sentence for some seconds, with an optional action such as Undo."""
 
 
 class Host(Protocol):

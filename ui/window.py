@@ -72,7 +72,7 @@ class Window(QMainWindow):
         self._restore()
         self.top.sidebar_toggled.connect(self.toggle_sidebar)
         self.side.places.chosen.connect(navigator.go)
-        self.side.new_idea_wanted.connect(lambda: navigator.new_idea())
+        self.side.new_idea_wanted.connect(self._on_new_idea)
         self.side.settings_wanted.connect(lambda: navigator.go(Place(PlaceKind.SETTINGS)))
         navigator.went.connect(self._on_went)
         self._entitle()
@@ -174,6 +174,9 @@ class Window(QMainWindow):
         name = translate("Shell", "{page} – Ideabox").format(page=crumbs[-1][0]) if crumbs else "Ideabox"
         self.setWindowTitle(name)
 
+    def _on_new_idea(self) -> None:
+        self._navigator.new_idea()
+
     # --- sidebar ---------------------------------------------------------------------------------------------
 
     def toggle_sidebar(self) -> None:
@@ -200,7 +203,11 @@ class Window(QMainWindow):
         regions = [self.top.search, *(pane for pane in panes if pane.isVisible()), self.side.places]
         focused = QGuiApplication.focusObject()
         held = next(
-            (at for at, each in enumerate(regions) if isinstance(focused, QWidget) and (each is focused or each.isAncestorOf(focused))),
+            (
+                at
+                for at, each in enumerate(regions)
+                if isinstance(focused, QWidget) and (each is focused or each.isAncestorOf(focused))
+            ),
             0 if step > 0 else len(regions),
         )
         target = regions[(held + step) % len(regions)]

@@ -2,6 +2,56 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>Application</name>
+    <message>
+        <source>About Ideabox</source>
+        <translation>À propos d’Ideabox</translation>
+    </message>
+    <message>
+        <source>Ideabox {version}
+Ideas from the field, each with an answer by a promised date.
+Apache-2.0</source>
+        <translation>Ideabox {version}
+Les idées du terrain, chacune avec une réponse à une date promise.
+Apache-2.0</translation>
+    </message>
+    <message>
+        <source>Open idea box</source>
+        <translation>Boîte ouverte</translation>
+    </message>
+    <message>
+        <source>Start elsewhere …</source>
+        <translation>Commencer ailleurs …</translation>
+    </message>
+    <message>
+        <source>The database didn’t open</source>
+        <translation>La base ne s’est pas ouverte</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>What could work better here?</source>
+        <translation>Qu’est-ce qui pourrait mieux marcher ici&#x202f;?</translation>
+    </message>
+</context>
+<context>
+    <name>Crash</name>
+    <message>
+        <source>Copy the report</source>
+        <translation>Copier le rapport</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Ideabox. What you typed is kept.</source>
+        <translation>Quelque chose n’a pas marché dans Ideabox. Ce que vous avez écrit est gardé.</translation>
+    </message>
+    <message>
+        <source>You can go on working. The report says where it happened; it holds none of your texts.</source>
+        <translation>Vous pouvez continuer. Le rapport dit où cela s’est passé&#x202f;; il ne contient aucun de vos textes.</translation>
+    </message>
+</context>
+<context>
     <name>Dates</name>
     <message numerus="yes">
         <source>%n d ago</source>
@@ -112,6 +162,299 @@
     <message>
         <source>{weekday} {day} {month} {year}, {time}</source>
         <translation>{weekday} {day} {month} {year}, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>Against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer promised for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported in favour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported mixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In favour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text, beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>A comment has 1 to 10,000 characters.</source>
+        <translation>Un commentaire compte de 1 à 10&#xa0;000 signes.</translation>
+    </message>
+    <message>
+        <source>A decision was given: the idea can no longer be withdrawn.</source>
+        <translation>Une décision a été donnée&#xa0;: l’idée ne peut plus être retirée.</translation>
+    </message>
+    <message>
+        <source>A phase ends after it begins, and not in the past.</source>
+        <translation>Une phase finit après son début, et pas dans le passé.</translation>
+    </message>
+    <message>
+        <source>A title has 3 to 300 characters: one sentence is enough.</source>
+        <translation>Un titre compte de 3 à 300 signes&#xa0;: une phrase suffit.</translation>
+    </message>
+    <message>
+        <source>After the launch, a campaign’s rules can only become stricter.</source>
+        <translation>Après le lancement, les règles d’une campagne ne peuvent que se resserrer.</translation>
+    </message>
+    <message>
+        <source>After the launch, dates change only with a public reason: use “Extend”.</source>
+        <translation>Après le lancement, les dates ne changent qu’avec une raison publique&#xa0;: utilisez «&#x202f;Prolonger&#x202f;».</translation>
+    </message>
+    <message>
+        <source>Another person has this login already.</source>
+        <translation>Une autre personne a déjà cet identifiant.</translation>
+    </message>
+    <message>
+        <source>Another site has this code already.</source>
+        <translation>Un autre magasin a déjà ce code.</translation>
+    </message>
+    <message>
+        <source>At least one administrator must remain.</source>
+        <translation>Il doit rester au moins un administrateur.</translation>
+    </message>
+    <message>
+        <source>Choose the date to look at it again.</source>
+        <translation>Choisissez la date à laquelle la revoir.</translation>
+    </message>
+    <message>
+        <source>Choose the sponsor who will answer.</source>
+        <translation>Choisissez le sponsor qui répondra.</translation>
+    </message>
+    <message>
+        <source>Comments are closed in this campaign. Your text is kept here.</source>
+        <translation>Les commentaires sont clos dans cette campagne. Votre texte est gardé ici.</translation>
+    </message>
+    <message>
+        <source>Give a code of 1 to 20 characters.</source>
+        <translation>Donnez un code de 1 à 20 signes.</translation>
+    </message>
+    <message>
+        <source>Give a login of 1 to 80 characters.</source>
+        <translation>Donnez un identifiant de 1 à 80 signes.</translation>
+    </message>
+    <message>
+        <source>Give a name of 1 to 120 characters.</source>
+        <translation>Donnez un nom de 1 à 120 signes.</translation>
+    </message>
+    <message>
+        <source>Give a reason in a few words.</source>
+        <translation>Donnez une raison en quelques mots.</translation>
+    </message>
+    <message>
+        <source>Give the campaign at least one phase with its dates.</source>
+        <translation>Donnez à la campagne au moins une phase avec ses dates.</translation>
+    </message>
+    <message>
+        <source>Nobody here has the login {login}.</source>
+        <translation>Personne ici n’a l’identifiant {login}.</translation>
+    </message>
+    <message>
+        <source>Once an idea is published, its name is shown or hidden for good.</source>
+        <translation>Une fois l’idée publiée, son nom reste visible ou caché pour de bon.</translation>
+    </message>
+    <message>
+        <source>Only an administrator can do this.</source>
+        <translation>Seul un administrateur peut faire cela.</translation>
+    </message>
+    <message>
+        <source>Only the campaign’s facilitators can do this.</source>
+        <translation>Seuls les animateurs de la campagne peuvent faire cela.</translation>
+    </message>
+    <message>
+        <source>Only the campaign’s sponsor decides on its ideas.</source>
+        <translation>Seul le sponsor de la campagne décide de ses idées.</translation>
+    </message>
+    <message>
+        <source>Only the person who wrote this can change it.</source>
+        <translation>Seule la personne qui a écrit ce texte peut le changer.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this meanwhile. Here is the newest state; your text is kept.</source>
+        <translation>Quelqu’un l’a changé entre-temps. Voici l’état le plus récent&#x202f;; votre texte est gardé.</translation>
+    </message>
+    <message>
+        <source>The answer is longer than 20,000 characters. Shorten it a little.</source>
+        <translation>La réponse dépasse 20&#xa0;000 signes. Raccourcissez-la un peu.</translation>
+    </message>
+    <message>
+        <source>The database can’t be opened. Check that its folder is there.</source>
+        <translation>La base ne peut pas être ouverte. Vérifiez que son dossier est bien là.</translation>
+    </message>
+    <message>
+        <source>The database can’t be written here. Check the folder’s rights.</source>
+        <translation>La base ne peut pas être écrite ici. Vérifiez les droits du dossier.</translation>
+    </message>
+    <message>
+        <source>The database can’t lie on a network share: several PCs would damage it. Choose a folder on this computer, or ask IT for the shared database.</source>
+        <translation>La base ne peut pas être sur un partage réseau&#xa0;: plusieurs postes l’abîmeraient. Choisissez un dossier de cet ordinateur, ou demandez la base partagée au service informatique.</translation>
+    </message>
+    <message>
+        <source>The database doesn’t answer for now. What you typed is kept; try again.</source>
+        <translation>La base ne répond pas pour l’instant. Ce que vous avez écrit est gardé&#x202f;; réessayez.</translation>
+    </message>
+    <message>
+        <source>The database is busy. Try again in a moment; what you typed is kept.</source>
+        <translation>La base est occupée. Réessayez dans un instant&#x202f;; ce que vous avez écrit est gardé.</translation>
+    </message>
+    <message>
+        <source>The database is newer than this program. Ask IT for the newest Ideabox.</source>
+        <translation>La base est plus récente que ce programme. Demandez le dernier Ideabox au service informatique.</translation>
+    </message>
+    <message>
+        <source>The disk doesn’t answer. What you typed is kept; try again.</source>
+        <translation>Le disque ne répond pas. Ce que vous avez écrit est gardé&#x202f;; réessayez.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space, then try again; what you typed is kept.</source>
+        <translation>Le disque est plein. Libérez de la place, puis réessayez&#x202f;; ce que vous avez écrit est gardé.</translation>
+    </message>
+    <message>
+        <source>The presentation fits in 20,000 characters.</source>
+        <translation>La présentation tient en 20&#xa0;000 signes.</translation>
+    </message>
+    <message>
+        <source>The promise is 1 to 365 days.</source>
+        <translation>La promesse va de 1 à 365 jours.</translation>
+    </message>
+    <message>
+        <source>The question fits in 300 characters.</source>
+        <translation>La question tient en 300 signes.</translation>
+    </message>
+    <message>
+        <source>The reason fits in 300 characters.</source>
+        <translation>La raison tient en 300 signes.</translation>
+    </message>
+    <message>
+        <source>The review has started: the text can no longer change. You can add a comment.</source>
+        <translation>L’examen a commencé&#xa0;: le texte ne peut plus changer. Vous pouvez ajouter un commentaire.</translation>
+    </message>
+    <message>
+        <source>The text is longer than 50,000 characters. Shorten it a little.</source>
+        <translation>Le texte dépasse 50&#xa0;000 signes. Raccourcissez-le un peu.</translation>
+    </message>
+    <message>
+        <source>This account is suspended. Your administrator can tell you more.</source>
+        <translation>Ce compte est suspendu. Votre administrateur peut vous en dire plus.</translation>
+    </message>
+    <message>
+        <source>This campaign asks for names. Switch “Without my name” off to publish.</source>
+        <translation>Cette campagne demande les noms. Désactivez «&#x202f;Sans mon nom&#x202f;» pour publier.</translation>
+    </message>
+    <message>
+        <source>This campaign counts support only.</source>
+        <translation>Cette campagne ne compte que les soutiens.</translation>
+    </message>
+    <message>
+        <source>This campaign shows its totals when the vote has closed.</source>
+        <translation>Cette campagne montre ses totaux une fois le vote clos.</translation>
+    </message>
+    <message>
+        <source>This campaign takes no new ideas now. Your draft is kept.</source>
+        <translation>Cette campagne ne prend pas d’idées en ce moment. Votre brouillon est gardé.</translation>
+    </message>
+    <message>
+        <source>This can’t be done here ({code}).</source>
+        <translation>Cela ne peut pas se faire ici ({code}).</translation>
+    </message>
+    <message>
+        <source>This file is no Ideabox database, or it is damaged. Nothing was changed in it.</source>
+        <translation>Ce fichier n’est pas une base Ideabox, ou il est abîmé. Rien n’y a été changé.</translation>
+    </message>
+    <message>
+        <source>This is no longer possible: it changed meanwhile. The page shows the newest state.</source>
+        <translation>Ce n’est plus possible&#xa0;: cela a changé entre-temps. La page montre l’état le plus récent.</translation>
+    </message>
+    <message>
+        <source>This is no longer there, or not open to you.</source>
+        <translation>Cela n’est plus là, ou ne vous est pas ouvert.</translation>
+    </message>
+    <message>
+        <source>This is your own idea: others give it their voice.</source>
+        <translation>C’est votre propre idée&#xa0;: aux autres de la soutenir.</translation>
+    </message>
+    <message>
+        <source>Voting is closed in this campaign. Your earlier votes count.</source>
+        <translation>Le vote est clos dans cette campagne. Vos votes d’avant comptent.</translation>
+    </message>
+    <message>
+        <source>Write the campaign’s question first.</source>
+        <translation>Écrivez d’abord la question de la campagne.</translation>
+    </message>
+    <message>
+        <source>Write the public answer: the author is waiting for your reasons.</source>
+        <translation>Écrivez la réponse publique&#xa0;: l’auteur attend vos raisons.</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>{page} – Ideabox</source>
+        <translation>{page} – Ideabox</translation>
     </message>
 </context>
 </TS>

@@ -21,7 +21,8 @@ LOADER = "ui.opening"
 LOADABLE = ("ideabox.backend", "ideabox.database.upgrade", "ideabox.transfer.sample")
 """The one module that may import inside a function: the backend, in a worker, after the first paint."""
 
-SQL_FILES = ("tables.py", "writes.py", "reads.py")
+NO_SQL_FILES = {"requests.py", "rows.py", "__init__.py"}
+"""What screens may import of a room."""
 FOR_SCREENS = ("requests", "rows")
 QT = ("PySide6", "shiboken6")
 SQL = ("sqlalchemy", "alembic")
@@ -86,9 +87,9 @@ def _loadable(target: str) -> bool:
 
 
 def sql_in_its_place(root: Path) -> list[str]:
-    """SQLAlchemy is imported by tables, writes, reads, the backend and the database only; Alembic by the last."""
+    """SQLAlchemy is imported by rooms (not their requests and rows), backend and database only; Alembic by the last."""
     return [
-        _told(module, found, "SQL has its places: tables, writes, reads, database/, backend")
+        _told(module, found, "SQL has its places: a room's tables, writes, reads and what they share; database/, backend")
         for module in modules(root, "ideabox", "ui")
         for found in module.imports
         if any(inside(found.module, name) for name in SQL) and not _sql_allowed(module, found)
@@ -99,7 +100,8 @@ def _sql_allowed(module: Module, found: Import) -> bool:
     """Whether this module may import this part of SQLAlchemy or Alembic."""
     if inside(module.name, "ideabox.database"):
         return True
-    at_home = module.path.name in SQL_FILES and inside(module.name, "ideabox")
+    room = module.name.count(".") >= 2 and inside(module.name, "ideabox")
+    at_home = room and module.path.name not in NO_SQL_FILES and module.path.name != "__main__.py"
     return inside(found.module, "sqlalchemy") and (at_home or module.name == "ideabox.backend")
 
 

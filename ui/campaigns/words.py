@@ -68,7 +68,7 @@ def phases(row: CampaignRow, now: datetime) -> tuple[Phase, ...]:
     return tuple(
         Phase(
             phase_word(phase),
-            phase_dates(phase, now) if running else _planned(phase, now),
+            phase_dates(phase, now) if running else whole_period(phase, now.astimezone().date()),
             _share(phase, now) if running else 0.0,
             row.state is CampaignState.OPEN and phase.opens_at <= now < phase.closes_at,
         )
@@ -76,10 +76,9 @@ def phases(row: CampaignRow, now: datetime) -> tuple[Phase, ...]:
     )
 
 
-def _planned(phase: PhaseRow, now: datetime) -> str:
-    """The days of a phase that doesn't rule yet."""
-    end = None if is_endless(phase) else last_day(phase)
-    return dates.period(first_day(phase), end, now.astimezone().date())
+def whole_period(phase: PhaseRow, today: date) -> str:
+    """The days of a phase, whether it runs or not."""
+    return dates.period(first_day(phase), None if is_endless(phase) else last_day(phase), today)
 
 
 def _share(phase: PhaseRow, now: datetime) -> float:
@@ -235,6 +234,15 @@ def role_word(role: Role) -> str:
             return translate("CampaignWords", "Facilitator")
         case Role.REVIEWER:
             return translate("CampaignWords", "Reviewer")
+
+
+def role_words(role: Role, count: int) -> str:
+    """The word for those who hold a role."""
+    if count > 1 and role is Role.FACILITATOR:
+        return translate("CampaignWords", "Facilitators")
+    if count > 1 and role is Role.REVIEWER:
+        return translate("CampaignWords", "Reviewers")
+    return role_word(role)
 
 
 def unread_words(unread: int) -> str:

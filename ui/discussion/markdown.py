@@ -34,6 +34,7 @@ _FEATURES = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.
 _FENCE = re.compile(r"\s*(```|~~~)")
 _STARTS_BLOCK = re.compile(r"\s*([-*+>#|=]|\d{1,9}[.)]\s|```|~~~)|\s{4}|\t")
 _ENDS_ITSELF = re.compile(r"\s{0,3}#{1,6}\s|.*\|")
+_BODY = re.compile(r"<body[^>]*>(.*)</body>", re.DOTALL)
 _BODY_STYLE = re.compile(r'(<body) style="[^"]*"')
 
 
@@ -111,6 +112,12 @@ def to_html(markdown: str, setting: Setting) -> str:
     document = QTextDocument()
     fill(document, markdown, setting)
     return _BODY_STYLE.sub(r"\1", document.toHtml())
+
+
+def to_fragment(markdown: str, setting: Setting) -> str:
+    """The text as a piece of HTML to stand in a larger page."""
+    found = _BODY.search(to_html(markdown, setting))
+    return found.group(1) if found else ""
 
 
 def plain(markdown: str) -> str:

@@ -15,7 +15,9 @@ from ui.widgets.painting import fill_box, paint_icon, paint_text
 class ChoiceCard(QAbstractButton):
     """84 px high, as wide as there is room."""
 
-    def __init__(self, look: Look, *, name: str, icon: str, tint: str, key: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, *, name: str, icon: str, tint: str, key: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._look, self._icon, self._tint, self._key = look, icon, tint, key
         self._line = ""

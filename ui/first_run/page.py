@@ -16,11 +16,39 @@ from ui.shell.appearance import Appearance
 from ui.widgets.button import Button
 from ui.widgets.card import Separator
 from ui.widgets.chips import Glyph
-from ui.widgets.fields import Field
+from ui.widgets.field import Field
 from ui.widgets.labels import Text
 from ui.widgets.store_grid import StoreGrid
 
-SHARING = (3, 4, 9, 17, 18, 26, 31, 44, 45, 52, 60, 61, 62, 78, 83, 90, 91, 118, 119, 120, 133, 140, 141, 155, 162, 170, 188)
+SHARING = (
+    3,
+    4,
+    9,
+    17,
+    18,
+    26,
+    31,
+    44,
+    45,
+    52,
+    60,
+    61,
+    62,
+    78,
+    83,
+    90,
+    91,
+    118,
+    119,
+    120,
+    133,
+    140,
+    141,
+    155,
+    162,
+    170,
+    188,
+)
 MINE = 104
 CELLS, COLUMNS = 250, 25
 

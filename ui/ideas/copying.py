@@ -9,10 +9,11 @@ from ideabox.discussion.rows import CommentRow
 from ideabox.ideas.rows import IdeaPage
 from ui import dates
 from ui.discussion import markdown
+from ui.discussion.comment_words import commenter_name
 from ui.discussion.thread import Entry, arrange
 from ui.i18n import translate
 from ui.ideas import list_words
-from ui.ideas.names import author_name, commenter_name
+from ui.ideas.names import author_name
 from ui.ideas.promise import answer_heading, answers_of, gap_words, promise_words
 from ui.ideas.questions import guided_answers
 

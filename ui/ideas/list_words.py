@@ -24,6 +24,13 @@ def author(row: IdeaRow) -> str:
     return row.byline.name or translate("IdeaList", "Anonymous author")
 
 
+def public_author(row: IdeaRow) -> str:
+    """Who had the idea as all others see it: for paper and files, which leave this screen."""
+    if row.anonymous or not row.byline.name:
+        return translate("IdeaList", "Anonymous author")
+    return row.byline.name
+
+
 def age(row: IdeaRow, now: datetime) -> str:
     """How long ago it was published; of an anonymous idea only the day is known."""
     if row.published_at is None:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from ideabox.discussion.rows import CommentRow
 from ideabox.ideas.rows import IdeaRow
-from ui.i18n import translate
 from ui.ideas import list_words
 
 
@@ -24,12 +22,3 @@ def elides(name: str) -> bool:
 def author_name(idea: IdeaRow) -> str:
     """The author as everyone sees them; a hidden one is recognisable to oneself."""
     return idea.byline.name or list_words.author(idea)
-
-
-def commenter_name(row: CommentRow) -> str:
-    """Who commented; without a name the region is all that shows."""
-    if row.byline.name:
-        return row.byline.name
-    if row.byline.region:
-        return translate("Discussion", "Colleague, {region} region").format(region=row.byline.region)
-    return translate("Discussion", "Colleague")

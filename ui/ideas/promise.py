@@ -76,11 +76,11 @@ def gap_words(page: IdeaPage, move: MoveRow, today: date) -> str:
     if due is None or next(decisions, None) is not move:
         return dates.day(when, today)
     return translate("IdeaAnswer", "{date}, {gap}").format(
-        date=dates.day(when, today), gap=_gap((due - when).days)
+        date=dates.day(when, today), gap=gap((due - when).days)
     )
 
 
-def _gap(left: int) -> str:
+def gap(left: int) -> str:
     """How an answer kept its promise."""
     if left > 0:
         return translate("IdeaAnswer", "%n day(s) before the promised date", "", left)

@@ -42,7 +42,9 @@ class Commands:
 class Menus(QObject):
     """The menu bar and the window's shortcuts. The menu "Page" holds what the page shown can do."""
 
-    def __init__(self, window: QMainWindow, commands: Commands, page_actions: Callable[[], list[QAction]]) -> None:
+    def __init__(
+        self, window: QMainWindow, commands: Commands, page_actions: Callable[[], list[QAction]]
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._commands = commands
@@ -159,7 +161,13 @@ class Menus(QObject):
     def _layout(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         return (
             (translate("Menus", "&Ideabox"), ("new_idea", "undo", "", "settings", "", "quit")),
-            (translate("Menus", "&Go"), ("today", "my_ideas", "following", "campaigns", "", "search", "news", "", "back", "forward")),
-            (translate("Menus", "&View"), ("sidebar", "theme", "reload", "", "next_region", "previous_region")),
+            (
+                translate("Menus", "&Go"),
+                ("today", "my_ideas", "following", "campaigns", "", "search", "news", "", "back", "forward"),
+            ),
+            (
+                translate("Menus", "&View"),
+                ("sidebar", "theme", "reload", "", "next_region", "previous_region"),
+            ),
             (translate("Menus", "&Help"), ("shortcuts", "about")),
         )

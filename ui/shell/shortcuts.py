@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.i18n import translate
 from ui.theme.look import Look
@@ -69,7 +70,9 @@ def shortcut_groups() -> tuple[tuple[str, Rows], ...]:
 
 def show_shortcuts(look: Look, window: QWidget) -> SheetDialog:
     """Open the sheet over the window."""
-    sheet = SheetDialog(look, window, name="shortcuts-sheet", words=translate("Shortcuts", "Shortcuts"), width=860)
+    sheet = SheetDialog(
+        look, window, name="shortcuts-sheet", words=translate("Shortcuts", "Shortcuts"), width=860
+    )
     columns = QHBoxLayout()
     columns.setContentsMargins(look.theme.px(24), look.theme.px(20), look.theme.px(24), look.theme.px(24))
     columns.setSpacing(look.theme.px(40))
@@ -77,17 +80,20 @@ def show_shortcuts(look: Look, window: QWidget) -> SheetDialog:
     for part in (groups[:1], groups[1:]):
         column = QVBoxLayout()
         for title, rows in part:
-            column.addWidget(Text(look, title, role="section"))
+            heading = Text(look, title, role="section")
+            heading.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            column.addWidget(heading)
+            column.addSpacing(look.theme.px(8))
             grid = QGridLayout()
             grid.setVerticalSpacing(look.theme.px(6))
             for line, (keys, words) in enumerate(rows):
                 grid.addWidget(Text(look, words, colour="text-2"), line, 0)
-                grid.addWidget(KeyCaps(look, keys), line, 1)
+                grid.addWidget(KeyCaps(look, keys), line, 1, Qt.AlignmentFlag.AlignRight)
             grid.setColumnStretch(0, 1)
             column.addLayout(grid)
-            column.addSpacing(look.theme.px(16))
+            column.addSpacing(look.theme.px(24))
         column.addStretch(1)
         columns.addLayout(column)
     sheet.body.addLayout(columns)
-    sheet.open_over(window)
+    sheet.open_sheet()
     return sheet

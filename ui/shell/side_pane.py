@@ -79,7 +79,9 @@ class BadgeButton(QAbstractButton):
     def _paint_names(self, painter: QPainter, room: QRect) -> None:
         theme = self._look.theme
         if not self._person:
-            chevron = QRect(room.right() - theme.px(20), room.center().y() - theme.px(7), theme.px(16), theme.px(16))
+            chevron = QRect(
+                room.right() - theme.px(20), room.center().y() - theme.px(7), theme.px(16), theme.px(16)
+            )
             paint_icon(painter, chevron, theme, "chevron-down", "text-2")
             room.setRight(chevron.left() - theme.px(4))
         painter.setPen(theme.colour("text"))
@@ -93,7 +95,11 @@ class BadgeButton(QAbstractButton):
         painter.drawText(upper, Qt.AlignmentFlag.AlignBottom, words)
         painter.setPen(theme.colour("text-2"))
         painter.setFont(theme.font("caption"))
-        painter.drawText(room.adjusted(0, half, 0, 0), Qt.AlignmentFlag.AlignTop, elided(theme, "caption", self._second, room.width()))
+        painter.drawText(
+            room.adjusted(0, half, 0, 0),
+            Qt.AlignmentFlag.AlignTop,
+            elided(theme, "caption", self._second, room.width()),
+        )
 
 
 class SidePane(QFrame):
@@ -111,7 +117,9 @@ class SidePane(QFrame):
         self.setObjectName("sidebar")
         self.organisation = BadgeButton(look, person=False)
         self.organisation.setObjectName("organisation")
-        self.new_idea = Button(look, "", name="new-idea", kind=Kind.PRIMARY, icon="plus", keys="Ctrl+N", spread=True)
+        self.new_idea = Button(
+            look, "", name="new-idea", kind=Kind.PRIMARY, icon="plus", keys="Ctrl+N", spread=True
+        )
         self.new_idea_narrow = Button(look, "", name="new-idea-narrow", kind=Kind.PRIMARY, icon="plus")
         self.new_idea_narrow.hide()
         self.places = EntryList(look)
@@ -151,7 +159,9 @@ class SidePane(QFrame):
         self.places.set_collapsed(collapsed)
         self.new_idea.setVisible(not collapsed)
         self.new_idea_narrow.setVisible(collapsed)
-        self._foot.setDirection(QHBoxLayout.Direction.BottomToTop if collapsed else QHBoxLayout.Direction.LeftToRight)
+        self._foot.setDirection(
+            QHBoxLayout.Direction.BottomToTop if collapsed else QHBoxLayout.Direction.LeftToRight
+        )
         self._measure()
         self.retranslate()
 

@@ -66,7 +66,9 @@ class StatusLine(QFrame):
         if self._problem:
             self._state.setText(self._problem)
         elif self._at is not None:
-            self._state.setText(translate("Shell", "Up to date, {time}").format(time=dates.time_of_day(self._at)))
+            self._state.setText(
+                translate("Shell", "Up to date, {time}").format(time=dates.time_of_day(self._at))
+            )
         else:
             self._state.setText(translate("Shell", "Opening …"))
         other = "en" if current_language() == "fr" else "fr"

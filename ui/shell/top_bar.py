@@ -12,7 +12,7 @@ from ui.i18n import translate
 from ui.page import Crumb
 from ui.places import Navigator
 from ui.theme.look import Look
-from ui.widgets.search_field import SearchField
+from ui.widgets.line_edit import SearchField
 from ui.widgets.tool_button import ToolButton
 
 
@@ -119,8 +119,7 @@ class TopBar(QFrame):
         self.sidebar.set_words(translate("Shell", "Show or hide the sidebar"))
         self.back.set_words(translate("Shell", "Back"))
         self.forward.set_words(translate("Shell", "Forward"))
-        self.search.setPlaceholderText(translate("Shell", "Search for an idea"))
-        self.search.setAccessibleName(translate("Shell", "Search for an idea"))
+        self.search.set_placeholder(translate("Shell", "Search for an idea"))
         self.set_unread(self._unread)
 
     def set_unread(self, unread: int) -> None:

@@ -134,4 +134,3 @@ def test_hidden_names() -> None:
     assert names.author_name(made.idea()) == "Solène Kervan"
     assert names.author_name(made.idea(byline=made.EAST, anonymous=True)) == "Anonymous author"
     assert names.author_name(made.idea(byline=made.EAST, anonymous=True, mine=True)) == "You, name hidden"
-    assert names.commenter_name(made.comment(1, byline=made.EAST)) == "Colleague, Est region"

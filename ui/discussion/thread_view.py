@@ -1,0 +1,243 @@
+"""The comments of an idea as the page shows them: a widget each, fifty at a time, one of them in the tab order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from ideabox.clock import Clock
+from ideabox.discussion.rows import CommentRow
+from ideabox.ideas.rows import ReportRow
+from ui.discussion.comment_acts import CommentAct, CommentActs
+from ui.discussion.comment_bar import CommentBar
+from ui.discussion.comment_item import CommentItem, Shown
+from ui.discussion.comment_menu import comment_menu
+from ui.discussion.markdown import plain_paragraphs
+from ui.discussion.thread import arrange
+from ui.i18n import translate
+from ui.theme.look import Look
+from ui.widgets.button import Button
+
+
+class ThreadView(QWidget):
+    """Comments in reading order; tells what the person wants to do with one of them."""
+
+    act_wanted = Signal(object, object)  # CommentAct, CommentItem
+    report_settled = Signal(object)  # ReportRow
+    delete_undone = Signal(object)  # comment's id
+    more_wanted = Signal()
+    reached = Signal(object)  # the CommentItem that got the keyboard: bring it into view
+
+    def __init__(self, look: Look, acts: CommentActs, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._acts, self._clock = look, acts, clock
+        self._items: dict[UUID, CommentItem] = {}
+        self._order: tuple[CommentItem, ...] = ()
+        self._current: CommentItem | None = None
+        self._remaining = 0
+        self.setObjectName("comments")
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(0)
+        self._more = Button(look, "", name="moreComments", kind="link", parent=self)
+        self._more.clicked.connect(self.more_wanted)
+        self._box.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        self._more.hide()
+        self._bar = CommentBar(look, self)
+        self._bar.act_wanted.connect(self._on_bar_act)
+        self._bar.menu_wanted.connect(self._open_menu)
+        self._name()
+
+    # What is shown
+
+    def show_comments(self, rows: Iterable[CommentRow], reports: Iterable[ReportRow], remaining: int) -> None:
+        """Show these comments; `remaining`: about how many more there are to fetch."""
+        told: dict[UUID | None, list[ReportRow]] = {}
+        for report in reports:
+            told.setdefault(report.comment_id, []).append(report)
+        now, old, order = self._clock(), self._items, []
+        self._items = {}
+        for entry in arrange(rows):
+            row = entry.row
+            shown = Shown(entry, tuple(told.get(row.id, ())), row.id in self._acts.going and not row.deleted)
+            item = old.pop(row.id, None)
+            if item is None:
+                item = self._make(shown)
+            else:
+                item.show_comment(shown, now)
+            self._items[row.id] = item
+            order.append(item)
+        self._remove(old.values())
+        self._place(tuple(order))
+        self._remaining = remaining
+        self._more.setVisible(remaining > 0)
+        self._name()
+
+    def item_of(self, comment_id: UUID) -> CommentItem | None:
+        """The comment's item, if it is fetched."""
+        return self._items.get(comment_id)
+
+    @property
+    def items(self) -> tuple[CommentItem, ...]:
+        """All comments in reading order."""
+        return self._order
+
+    @property
+    def current(self) -> CommentItem | None:
+        """The comment that has or had the keyboard or the mouse last."""
+        return self._current
+
+    def _make(self, shown: Shown) -> CommentItem:
+        item = CommentItem(self._look, shown, self._clock(), self)
+        item.reached.connect(self._on_reached)
+        item.settled.connect(self.report_settled)
+        item.delete_undone.connect(self._on_delete_undone)
+        return item
+
+    def _remove(self, items: Iterable[CommentItem]) -> None:
+        for item in items:
+            if item is self._current:
+                self._set_current(None)
+            self._box.removeWidget(item)
+            item.hide()
+            item.deleteLater()
+
+    def _place(self, order: tuple[CommentItem, ...]) -> None:
+        """Put the items in order, touching only those that stand elsewhere."""
+        for place, item in enumerate(order):
+            standing = self._box.itemAt(place)
+            if standing is None or standing.widget() is not item:
+                self._box.insertWidget(place, item)
+        self._order = order
+        if self._current is None and order:
+            order[0].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    # The current comment
+
+    def focus_first(self) -> None:
+        """Give the keyboard to the current or the first comment."""
+        item = self._current or (self._order[0] if self._order else None)
+        if item is not None:
+            item.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _on_reached(self) -> None:
+        item = self.sender()
+        if isinstance(item, CommentItem):
+            self._set_current(item)
+            if item.hasFocus():
+                self.reached.emit(item)
+
+    def _set_current(self, item: CommentItem | None) -> None:
+        if item is not self._current:
+            for other in self._order:
+                stop = other is item
+                other.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus)
+            self._current = item
+        self._show_bar()
+
+    def _show_bar(self) -> None:
+        item = self._current
+        if item is None or item.going:
+            self._bar.hide()
+            return
+        self._bar.offer(self._acts.offers(item.entry.row))
+        corner = item.geometry().topRight()
+        self._bar.move(corner.x() + 1 - self._bar.width(), corner.y() - 2)
+        self._bar.show()
+        self._bar.raise_()
+        self._bar.follow_in_focus_order(item)
+
+    def _step(self, by: int) -> None:
+        if not self._order:
+            return
+        at = self._order.index(self._current) + by if self._current in self._order else 0
+        self._order[max(0, min(at, len(self._order) - 1))].setFocus(Qt.FocusReason.TabFocusReason)
+
+    # Acts
+
+    def _on_bar_act(self, act: CommentAct) -> None:
+        if self._current is not None:
+            self.act_wanted.emit(act, self._current)
+
+    def _want(self, act: CommentAct) -> None:
+        item = self._current
+        if item is not None and self._acts.allows(act, item.entry.row):
+            self.act_wanted.emit(act, item)
+
+    def _on_delete_undone(self) -> None:
+        item = self.sender()
+        if isinstance(item, CommentItem):
+            self.delete_undone.emit(item.entry.row.id)
+
+    def _open_menu(self, where: QPoint) -> None:
+        item = self._current
+        if item is None:
+            return
+        menu = comment_menu(
+            self._look, self, self._acts.offers(item.entry.row), self._want, lambda: self._copy(item)
+        )
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(where)
+
+    def _copy(self, item: CommentItem) -> None:
+        """Copy what is selected, else the whole comment."""
+        text = item.selected_text() or plain_paragraphs(item.entry.row.body).strip()
+        QGuiApplication.clipboard().setText(text)
+
+    # Events
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move between comments, reply, edit, delete, copy."""
+        plain_key = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if event.matches(QKeySequence.StandardKey.Copy) and self._current is not None:
+            self._copy(self._current)
+        elif not plain_key or not isinstance(QApplication.focusWidget(), CommentItem):
+            super().keyPressEvent(event)
+        elif event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
+            self._step(1 if event.key() == Qt.Key.Key_Down else -1)
+        elif event.key() == Qt.Key.Key_R:
+            self._want(CommentAct.REPLY)
+        elif event.key() == Qt.Key.Key_F2:
+            self._want(CommentAct.EDIT)
+        elif event.key() == Qt.Key.Key_Delete:
+            self._want(CommentAct.DELETE)
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of the comment under the mouse, or of the one with the keyboard."""
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        if by_mouse and (item := self._item_at(event.pos())) is not None:
+            self._set_current(item)
+        if self._current is not None:
+            where = event.globalPos()
+            self._open_menu(where if by_mouse else self._current.mapToGlobal(QPoint(40, 16)))
+
+    def _item_at(self, where: QPoint) -> CommentItem | None:
+        return next((item for item in self._order if item.geometry().contains(where)), None)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The mouse left: the buttons go, unless the keyboard is here."""
+        super().leaveEvent(event)
+        focus = QApplication.focusWidget()
+        if focus is None or not self.isAncestorOf(focus):
+            self._bar.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the buttons at the edge."""
+        super().resizeEvent(event)
+        self._bar.hide()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say it in the new language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name()
+
+    def _name(self) -> None:
+        self._more.set_words(translate("Discussion", "Show more comments (%n left)", "", self._remaining))
+        self.setAccessibleName(translate("Discussion", "Comments"))

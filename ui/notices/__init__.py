@@ -1,0 +1,1 @@
+"""News: the bell's popup, and lines of news elsewhere."""

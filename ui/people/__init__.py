@@ -1,0 +1,1 @@
+"""People, sites and the organisation: the administrator's page."""

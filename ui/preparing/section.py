@@ -1,0 +1,87 @@
+"""One part of the editor's long page: a heading, a line of explanation, its controls, and a line under it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from ui.preparing.plan import Plan
+from ui.services import Services
+from ui.widgets.labels import Text
+from ui.widgets.reveal import reveal
+
+
+def allow(widget: QWidget, reason: str, tip: str = "") -> None:
+    """Let a control be used, or not for a reason that its tooltip tells."""
+    widget.setEnabled(not reason)
+    widget.setToolTip(reason or tip or widget.accessibleName())
+
+
+class Section(QWidget):
+    """`edited` brings the fields of the sheet that changed; `show_plan` shows a plan without telling of it."""
+
+    edited = Signal(object)  # dict: field of CampaignSheet -> value
+    met = Signal(object)  # PersonRow: somebody who has a role now
+    chosen = Signal(str)  # a choice that stood on its default is confirmed: "promise", "audience"
+
+    def __init__(self, services: Services, *, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        look = services.look
+        self.services = services
+        self.plan: Plan | None = None
+        self.setObjectName(name)
+        self.heading = Text(look, "", "panel_title")
+        self.hint = Text(look, "", "caption", "text-3", wrap=True)
+        px = look.theme.px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, px(20), 0, px(20))
+        column.setSpacing(0)
+        column.addWidget(self.heading)
+        column.addSpacing(px(2))
+        column.addWidget(self.hint)
+        column.addSpacing(px(12))
+        self.box = QVBoxLayout()
+        self.box.setContentsMargins(0, 0, 0, 0)
+        self.box.setSpacing(px(8))
+        column.addLayout(self.box)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_plan(self, plan: Plan) -> None:
+        """Show the campaign as it is now."""
+        self.plan = plan
+        self.fill(plan)
+
+    def fill(self, plan: Plan) -> None:
+        """Fill the controls; nothing is told of it."""
+        raise NotImplementedError
+
+    def retranslate(self) -> None:
+        """Texts in the language in use."""
+        raise NotImplementedError
+
+    def first_control(self) -> QWidget:
+        """What gets the keyboard when the part is gone to."""
+        raise NotImplementedError
+
+    def say(self, heading: str, hint: str) -> None:
+        """Heading and explanation."""
+        self.heading.set_words(heading)
+        self.hint.set_words(hint)
+        reveal(self.hint, shown=bool(hint))
+        self.setAccessibleName(heading)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A switch of language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+            if self.plan is not None:
+                self.fill(self.plan)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The line under it."""
+        line = self.rect().adjusted(0, self.height() - 1, 0, 0)
+        QPainter(self).fillRect(line, self.services.look.theme.colour("line"))

@@ -1,0 +1,71 @@
+"""Paper: a document dressed for it, its preview, and the same as a PDF file."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMarginsF
+from PySide6.QtGui import QFont, QPageLayout, QPageSize, QTextDocument
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+from PySide6.QtWidgets import QWidget
+
+FAMILY = "Inter"
+POINTS = 10
+MARGIN = 18
+"""Millimetres around the text."""
+
+_STYLE = """
+h1 { font-size: 18pt; font-weight: 600; margin: 0 0 4pt 0; }
+h2 { font-size: 12pt; font-weight: 600; margin: 14pt 0 2pt 0; }
+h3 { font-size: 10pt; font-weight: 600; margin: 10pt 0 0 0; }
+p { margin: 0 0 4pt 0; }
+p.meta { font-size: 9pt; color: #555555; }
+p.answer { margin: 2pt 0 4pt 14pt; }
+td { padding: 1pt 10pt 3pt 0; vertical-align: top; }
+"""
+
+
+def paper_document(title: str, html: str) -> QTextDocument:
+    """A document in black on white whatever the theme; `html` may use h1 to h3, p, p.meta, p.answer and tables."""
+    document = QTextDocument()
+    font = QFont(FAMILY)
+    font.setPointSizeF(POINTS)
+    document.setDefaultFont(font)
+    document.setDefaultStyleSheet(_STYLE)
+    document.setHtml(html)
+    document.setMetaInformation(QTextDocument.MetaInformation.DocumentTitle, title)
+    return document
+
+
+def preview(document: QTextDocument, title: str, window: QWidget) -> QPrintPreviewDialog:
+    """Show how it will look, with the way to the printer; the dialog deletes itself when it is closed."""
+    printer = _printer(title)
+    dialog = QPrintPreviewDialog(printer, window)
+    dialog.setWindowTitle(title)
+    dialog.setObjectName("printPreview")
+    dialog.paintRequested.connect(document.print_)
+    dialog.finished.connect(dialog.deleteLater)
+    document.setParent(dialog)
+    dialog.open()
+    return dialog
+
+
+def save_pdf(document: QTextDocument, title: str, path: str) -> bool:
+    """Write the document to a PDF file; whether that went well."""
+    printer = _printer(title)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(path)
+    document.print_(printer)
+    return printer.printerState() is not QPrinter.PrinterState.Error
+
+
+def _printer(title: str) -> QPrinter:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(title)
+    printer.setPageLayout(
+        QPageLayout(
+            QPageSize(QPageSize.PageSizeId.A4),
+            QPageLayout.Orientation.Portrait,
+            QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN),
+            QPageLayout.Unit.Millimeter,
+        )
+    )
+    return printer

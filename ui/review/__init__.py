@@ -1,0 +1,1 @@
+"""Review: the sponsor's board, the decision with its public answer, and the answers promised."""

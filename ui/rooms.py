@@ -1,0 +1,119 @@
+"""The features' pages, popups and dialogs, made once a database is open: the second half of `application.py`'s wiring.
+
+Apart from it because importing every page costs more than the first paint.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QPoint
+
+from ideabox.asking import Actor, Query
+from ideabox.home.requests import GetShell
+from ideabox.home.rows import Shell
+from ideabox.people.requests import ChooseLanguage
+from ui.campaigns.all_page import CampaignsPage
+from ui.campaigns.page import CampaignPage
+from ui.capture.capture import Capture
+from ui.feed import Feed
+from ui.home.page import TodayPage
+from ui.ideas.page import IdeaPage
+from ui.mine.following import FollowingPage
+from ui.mine.my_ideas import MyIdeasPage
+from ui.notices.popup import NewsPopup
+from ui.page import Page
+from ui.people.page import PeoplePage
+from ui.places import PlaceKind
+from ui.preparing.page import EditorPage
+from ui.review.board_page import BoardPage
+from ui.review.promised_page import PromisedPage
+from ui.search.popup import SearchPopup
+from ui.services import Person, Services
+from ui.settings.page import SettingsPage
+from ui.shell.entries import entries
+from ui.shell.entry import Entry
+from ui.shell.people_menu import OrganisationMenu, PersonMenu
+from ui.window import Window
+
+PAGES: dict[PlaceKind, Callable[[Services], Page]] = {
+    PlaceKind.TODAY: TodayPage,
+    PlaceKind.MY_IDEAS: MyIdeasPage,
+    PlaceKind.FOLLOWING: FollowingPage,
+    PlaceKind.CAMPAIGNS: CampaignsPage,
+    PlaceKind.CAMPAIGN: CampaignPage,
+    PlaceKind.IDEA: IdeaPage,
+    PlaceKind.BOARD: BoardPage,
+    PlaceKind.PROMISED: PromisedPage,
+    PlaceKind.EDITOR: EditorPage,
+    PlaceKind.PEOPLE: PeoplePage,
+    PlaceKind.SETTINGS: SettingsPage,
+}
+
+
+class Rooms(QObject):
+    """Everything a person can open in one database."""
+
+    def __init__(self, services: Services, window: Window, parent: QObject) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._window = window
+        self._shell: Shell | None = None
+        self.capture = Capture(services, window)
+        self.news = NewsPopup(services, window)
+        self.search = SearchPopup(services, window.top.search, window)
+        self.feed = Feed(services.tasks, window)
+        self.organisation_menu = OrganisationMenu(services, window)
+        self.person_menu = PersonMenu(services, window)
+        window.top.news_wanted.connect(self._on_news)
+        window.side.organisation_menu_wanted.connect(self._on_organisation)
+        window.side.person_menu_wanted.connect(self._on_person)
+
+    def make_page(self, kind: PlaceKind) -> Page:
+        """A new page of a kind."""
+        return PAGES[kind](self._services)
+
+    def start(self) -> None:
+        """The first page is on its way: begin what may wait until now."""
+        self.feed.start()
+        self.capture.rescue()
+
+    def shell_query(self) -> Query[Shell]:
+        """What the frame asks."""
+        return GetShell()
+
+    def person_of(self, shell: Any, actor: Actor) -> Person:
+        """Who is here, as pages need it."""
+        self._shell = shell
+        me = shell.me
+        return Person(actor, me.name, me.job, me.site_code, me.site_name, me.region)
+
+    def entries(self, shell: Any, now: Any) -> tuple[Entry, ...]:
+        """The sidebar's rows."""
+        return entries(shell, now)
+
+    def tell_language(self, language: str) -> None:
+        """Remember the language I read with my account."""
+        self._services.tasks.do(self, ChooseLanguage(language))
+
+    def close(self) -> None:
+        """Keep what is being written, and let go."""
+        self.feed.stop()
+        self.capture.close()
+        self.capture.deleteLater()
+        self.news.frame.deleteLater()
+        self.search.deleteLater()
+        self.deleteLater()
+
+    def _on_news(self) -> None:
+        corner = self._window.mapFromGlobal(self._window.top.popup_corner())
+        self.news.toggle(QPoint(corner))
+
+    def _on_organisation(self) -> None:
+        if self._shell is not None:
+            self.organisation_menu.open_under(self._window.side.organisation, self._shell)
+
+    def _on_person(self) -> None:
+        if self._shell is not None:
+            self.person_menu.open_over(self._window.side.person, self._shell)

@@ -1,0 +1,1 @@
+"""Search: what the field in the top bar finds."""
