@@ -899,6 +899,10 @@
         <translation>Réponse promise le {date}</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
         <source>Details asked for</source>
         <translation>Précision demandée</translation>
     </message>

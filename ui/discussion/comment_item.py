@@ -26,6 +26,8 @@ AVATARS = (24, 20)
 GAP = 10
 HEADER = 16
 PADS = (5, 4)
+ROOM = 8
+"""Left and right of a comment, for the ring of the keyboard; the text above stands in as far."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ class CommentItem(QWidget):
         reply = self.entry.reply
         pad = theme.px(PADS[reply])
         left = self._left(theme) + theme.px(AVATARS[reply]) + theme.px(GAP)
-        self._box.setContentsMargins(left, pad + theme.px(HEADER), 0, pad)
+        self._box.setContentsMargins(left, pad + theme.px(HEADER), theme.px(ROOM), pad)
         self._text.set_markdown(self.entry.row.body)
         self._text.setVisible(self._text_wanted)
         self._show_placeholder()
@@ -149,7 +151,7 @@ class CommentItem(QWidget):
 
     def _left(self, theme: Theme) -> int:
         """Where the avatar begins."""
-        return theme.px(AVATARS[0] + GAP) if self.entry.reply else 0
+        return theme.px(ROOM) + (theme.px(AVATARS[0] + GAP) if self.entry.reply else 0)
 
     # Events
 
@@ -185,7 +187,7 @@ class CommentItem(QWidget):
     def _header(self, theme: Theme) -> QRect:
         reply = self.entry.reply
         left = self._left(theme) + theme.px(AVATARS[reply]) + theme.px(GAP)
-        return QRect(left, theme.px(PADS[reply]), self.width() - left, theme.px(HEADER))
+        return QRect(left, theme.px(PADS[reply]), self.width() - left - theme.px(ROOM), theme.px(HEADER))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the avatar, the line above the words, and the ring of the keyboard."""

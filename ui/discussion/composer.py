@@ -125,6 +125,7 @@ class Composer(QWidget):
         self._area.setPlainText(kept.get("body", ""))
         self._area.moveCursor(QTextCursor.MoveOperation.End)
         self._area.blockSignals(False)
+        self._frame.settle()
         parent = kept.get("parent", "")
         self._reply_to = UUID(hex=parent) if parent else None
         self._show_reply(kept.get("parent_name", ""))

@@ -26,7 +26,7 @@ class ComposerFrame(QWidget):
             look, name="composerText", min_lines=1, max_lines=MOST_LINES, bare=True, parent=self
         )
         self.area.installEventFilter(self)
-        self.area.textChanged.connect(self._show_cap)
+        self.area.textChanged.connect(self.settle)
         self._cap = KeyCaps(look, "C", parent=self)
         self._box = QHBoxLayout(self)
         self._box.addWidget(self.area, 1)
@@ -42,7 +42,7 @@ class ComposerFrame(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Paint the ring when the text gets the keyboard."""
         if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
-            self._show_cap()
+            self.settle()
             self.update()
         return super().eventFilter(watched, event)
 
@@ -62,7 +62,8 @@ class ComposerFrame(QWidget):
         if self.area.hasFocus():
             stroke_ring(painter, self.rect(), 6, theme.colour("focus"), 2)
 
-    def _show_cap(self) -> None:
+    def settle(self) -> None:
+        """Show the key only where there is nothing else."""
         self._cap.setVisible(not self.area.text() and not self.area.hasFocus())
 
     def _measure(self) -> None:

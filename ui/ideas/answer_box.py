@@ -139,12 +139,14 @@ class AnswerBox(QWidget):
         painter.setClipPath(shape)
         head = self._head.geometry().adjusted(-1, -1, 1, 0)
         painter.fillRect(head, theme.colour(f"{shown.tint}-tint"))
+        if theme.contrast:
+            painter.fillRect(head.left(), head.bottom(), head.width(), 1, theme.colour("line"))
         if shown.share is not None:
             line = theme.px(LINE)
             top = head.bottom() + 1 - line
             painter.fillRect(head.left(), top, head.width(), line, theme.colour("line-strong"))
-            done = "brick" if shown.tint == "brick" else "accent"
-            painter.fillRect(head.left(), top, round(head.width() * shown.share), line, theme.colour(done))
+            done = round(head.width() * shown.share)
+            painter.fillRect(head.left(), top, done, line, theme.colour("accent"))
         painter.restore()
         painter.setPen(QPen(theme.colour("line-strong" if shown.tint == "grey" else shown.tint), 1))
         painter.drawPath(shape)

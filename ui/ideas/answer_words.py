@@ -93,7 +93,7 @@ def _promised(page: IdeaPage, answers: Answers, today: date) -> AnswerShown:
         aside=_aside(answers, today),
         body="",
         note="",
-        share=1.0 if late else answers.share,
+        share=None if late else answers.share,
         asks_me=False,
         earlier=answers.given,
     )

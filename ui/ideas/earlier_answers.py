@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ideabox.ideas.rows import IdeaPage
@@ -34,7 +35,7 @@ class EarlierAnswers(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(look.theme.px(8))
-        box.addWidget(self.fold)
+        box.addWidget(self.fold, 0, Qt.AlignmentFlag.AlignLeft)
         box.addWidget(self._list)
 
     def show_answers(self, page: IdeaPage, moves: tuple[MoveRow, ...], today: date) -> None:

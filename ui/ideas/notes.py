@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -28,13 +28,13 @@ class Note(QWidget):
         self._box = QHBoxLayout(self)
         self._box.setContentsMargins(px(12), px(8), px(12), px(8))
         self._box.setSpacing(px(8))
-        self._box.addWidget(IconSign(look, icon, f"{tint}-text"), 0, Qt.AlignmentFlag.AlignTop)
+        self._box.addWidget(IconSign(look, icon, f"{tint}-text"))
         self._box.addWidget(Text(look, words, colour=f"{tint}-text", wrap=True), 1)
 
     def add(self, words: str, name: str) -> Button:
         """A button at the end."""
         button = Button(self._look, words, name=name, small=True)
-        self._box.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self._box.addWidget(button)
         return button
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -20,7 +20,7 @@ from ui.ideas.editing import Editing
 from ui.ideas.idea_acts import IdeaActs
 from ui.ideas.lists import IdeaLists
 from ui.ideas.page_copies import PageCopies
-from ui.ideas.page_layout import PageLayout
+from ui.ideas.page_layout import LEAST, PageLayout
 from ui.ideas.page_menu import Doings, page_menu
 from ui.ideas.path_pane import PathPane
 from ui.ideas.reader import Reader
@@ -341,6 +341,10 @@ class IdeaPage(Page):
         elif event.type() == QEvent.Type.Close and watched is not self._reader.area.viewport():
             self._leave()
         return super().eventFilter(watched, event)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never wider than the narrowest window: panes fold before it comes to that."""
+        return QSize(self.services.look.theme.px(LEAST), 0)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Fit to the window."""

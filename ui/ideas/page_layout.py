@@ -12,6 +12,8 @@ WIDE = 1280
 """Window width below which the way is laid over the idea on demand."""
 MIDDLE = 1120
 """Window width below which the list is away."""
+LEAST = 440
+"""The narrowest the idea itself gets."""
 KEPT_AS = "idea/panes"
 
 
@@ -37,12 +39,13 @@ class PageLayout(QObject):
             self._splitter.addWidget(widget)
         self._splitter.setStretchFactor(1, 1)
         side.setMinimumWidth(px(220))
-        middle.setMinimumWidth(px(360))
+        middle.setMinimumWidth(px(LEAST))
         path.setMinimumWidth(px(220))
         kept = services.memory.value(KEPT_AS)
         if not (isinstance(kept, QByteArray) and self._splitter.restoreState(kept)):
             self._splitter.setSizes([px(side_list.WIDTH), px(600), px(path_pane.WIDTH)])
         self._splitter.splitterMoved.connect(self._on_moved)
+        path.close_wanted.connect(self.toggle_path)
         box = QHBoxLayout(page)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._splitter)
@@ -59,7 +62,8 @@ class PageLayout(QObject):
 
     def fit(self) -> None:
         """Give each pane its place for the width of the window."""
-        width = self._page.window().width()
+        # Larger text needs a wider window for the same panes.
+        width = self._page.window().width() / self._services.look.theme.scale
         self._side.setVisible(width >= MIDDLE)
         if (width < WIDE) != self._overlay:
             self._set_overlay(over=width < WIDE)
@@ -78,7 +82,8 @@ class PageLayout(QObject):
         self.overlay_changed.emit(shown)
 
     def _set_overlay(self, *, over: bool) -> None:
-        self._overlay = self._path.laid_over = over
+        self._overlay = over
+        self._path.lay_over(over=over)
         if over:
             self._path.setParent(self._page)
             self._path.hide()
@@ -86,7 +91,7 @@ class PageLayout(QObject):
             self._splitter.addWidget(self._path)
             self._path.show()
             px = self._services.look.theme.px
-            rest = max(px(360), self._page.width() - px(side_list.WIDTH) - px(path_pane.WIDTH))
+            rest = max(px(LEAST), self._page.width() - px(side_list.WIDTH) - px(path_pane.WIDTH))
             self._splitter.setSizes([px(side_list.WIDTH), rest, px(path_pane.WIDTH)])
         self.overlay_changed.emit(self._path.isVisible())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from PySide6.QtCore import QEvent, QPointF, QRect, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ from ui.widgets.field import IconSign
 from ui.widgets.labels import Text
 from ui.widgets.painting import paint_icon, paint_line
 from ui.widgets.stages import STAGE_MARKS, stage_words
+from ui.widgets.tool_button import ToolButton
 
 WIDTH = 304
 STEP_GAP = 8
@@ -140,14 +141,15 @@ class NextNews(QWidget):
 class PathPane(QScrollArea):
     """A pane of 304 beside the idea, or a sheet over it where the window is narrow."""
 
+    close_wanted = Signal()
+
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._page: IdeaPage | None = None
         self._today: date | None = None
         self._steps_shown: tuple[object, ...] = ()
-        self.laid_over = False
-        """It lies over the idea, and closes itself off by a line at its left."""
+        self._laid_over = False
         self.setObjectName("ideaPath")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -164,7 +166,13 @@ class PathPane(QScrollArea):
         self._news = NextNews(look)
         self._promise_title = Text(look, role="ui_strong")
         self._promise = Text(look, role="caption", colour="text-3", wrap=True, name="campaignPromise")
-        column.addWidget(self._title)
+        self._close = ToolButton(look, "x", "", name="pathClose", keys="Esc")
+        self._close.clicked.connect(self.close_wanted)
+        self._close.hide()
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._close)
+        column.addLayout(head)
         column.addSpacing(px(8))
         column.addLayout(self._steps)
         column.addSpacing(px(12))
@@ -179,6 +187,11 @@ class PathPane(QScrollArea):
         self.setWidget(inside)
         PaneRing(look, self)
 
+    def lay_over(self, *, over: bool) -> None:
+        """Over the idea it closes itself off by a line at its left, and can be closed."""
+        self._laid_over = over
+        self._close.setVisible(over)
+
     def show_page(self, page: IdeaPage, today: date) -> None:
         """Show the way of this idea."""
         self._page, self._today = page, today
@@ -187,6 +200,7 @@ class PathPane(QScrollArea):
     def _say(self) -> None:
         page, today = self._page, self._today
         self._title.set_words(translate("IdeaPath", "The idea’s journey"))
+        self._close.set_words(translate("IdeaPath", "Close"))
         self._promise_title.set_words(translate("IdeaPath", "This campaign’s promise"))
         self.setAccessibleName(self._title.words)
         if page is None or today is None:
@@ -224,7 +238,7 @@ class PathPane(QScrollArea):
         theme = self._look.theme
         painter = QPainter(self.viewport())
         painter.fillRect(self.viewport().rect(), theme.colour("bg-content"))
-        if self.laid_over:
+        if self._laid_over:
             painter.fillRect(0, 0, 1, self.viewport().height(), theme.colour("line"))
 
 

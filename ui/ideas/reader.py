@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ideabox.ideas.requests import RestoreIdea
 from ideabox.ideas.rows import IdeaPage
+from ui.discussion.comment_item import ROOM
 from ui.discussion.discussion import Discussion
 from ui.ideas.action_row import ActionRow
 from ui.ideas.answer_box import AnswerBox
@@ -47,10 +48,11 @@ class Reader(QWidget):
 
     def _build(self) -> None:
         look, px = self._services.look, self._services.look.theme.px
+        self.area = QScrollArea()
         self._inside = ScrollColumn()
         self._column = QVBoxLayout(self._inside)
-        self._column.setContentsMargins(px(SIDE), px(TOP), px(SIDE), px(20))
         self._column.setSpacing(0)
+        self._on_range(0, 0)
         self._read = QWidget()
         read = QVBoxLayout(self._read)
         read.setContentsMargins(0, px(4), 0, 0)
@@ -62,15 +64,18 @@ class Reader(QWidget):
         read.addLayout(head)
         read.addWidget(self.answer)
         read.addWidget(self.text)
-        self._column.addWidget(self.notes)
-        self._column.addWidget(self.author)
-        self._column.addWidget(self._read)
-        self._column.addSpacing(px(16))
-        self._column.addWidget(Separator(look))
-        self._column.addSpacing(px(13))
+        self._top = QVBoxLayout()
+        self._top.setContentsMargins(px(ROOM), 0, px(ROOM), 0)
+        self._top.setSpacing(0)
+        self._top.addWidget(self.notes)
+        self._top.addWidget(self.author)
+        self._top.addWidget(self._read)
+        self._top.addSpacing(px(16))
+        self._top.addWidget(Separator(look))
+        self._top.addSpacing(px(13))
+        self._column.addLayout(self._top)
         self._column.addWidget(self.discussion.view)
         self._column.addStretch(1)
-        self.area = QScrollArea()
         self.area.setObjectName("ideaScroll")
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setWidgetResizable(True)
@@ -119,13 +124,13 @@ class Reader(QWidget):
     def edit_with(self, editor: QWidget | None) -> None:
         """Put a form in the place of title and text, or these back (None)."""
         if self._editor is not None:
-            self._column.removeWidget(self._editor)
+            self._top.removeWidget(self._editor)
             self._editor.hide()
             self._editor.deleteLater()
         self._editor = editor
         self._read.setVisible(editor is None)
         if editor is not None:
-            self._column.insertWidget(self._column.indexOf(self._read), editor)
+            self._top.insertWidget(self._top.indexOf(self._read), editor)
             editor.show()
 
     # Scrolling
@@ -134,7 +139,8 @@ class Reader(QWidget):
         """The scroll bar takes its room from the margin, so that the text keeps its width."""
         px = self._services.look.theme.px
         bar = self.area.verticalScrollBar().sizeHint().width() if most > 0 else 0
-        self._column.setContentsMargins(px(SIDE), px(TOP), px(SIDE) - bar, px(20))
+        side = px(SIDE) - px(ROOM)
+        self._column.setContentsMargins(side, px(TOP), side - bar, px(20))
 
     def show_comments(self) -> None:
         """Bring the discussion to the top, with the keyboard on its first comment."""
