@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtGui import QKeySequence
@@ -40,6 +42,11 @@ class Player(QObject):
         """Begin; when all is played, or nothing moves any more, the application quits."""
         self._timer.start()
 
+    def fail(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """An exception nobody caught: the play goes on, and will have failed."""
+        self.failure = self.failure or f"{kind.__name__}: {error}"
+        sys.__excepthook__(kind, error, trace)
+
     def _tick(self) -> None:
         try:
             if self._wait is not None and not self._wait.met():
@@ -55,8 +62,8 @@ class Player(QObject):
 
     def _end(self, failure: str) -> None:
         self._timer.stop()
-        self.failure = failure
-        QCoreApplication.exit(1 if failure else 0)
+        self.failure = self.failure or failure
+        QCoreApplication.exit(1 if self.failure else 0)
 
 
 def press(keys: str, target: QWidget | None = None) -> None:

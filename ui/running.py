@@ -84,6 +84,7 @@ def play(options: Options, steps: Play) -> int:
         application = Application(app, profile, SettingsStore(profile.settings, given))
         application.window.resize(1440, 900)
         player = Player(steps(application), application)
+        sys.excepthook = lambda kind, error, trace: player.fail(kind, error, trace)
         application.start(opening_of(profile, application.settings, None, current_language()))
         player.start()
         app.exec()

@@ -7,7 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from ideabox.asking import Command, Query
-from ideabox.reviews.rows import Board, ColumnRows, PromisedList
+from ideabox.reviews.rows import AnswerList, Board, ColumnRows, PromisedList
 from ideabox.words import StageKind
 
 COLUMNS = (
@@ -42,6 +42,15 @@ class ListColumn(Query[ColumnRows]):
 class ListPromised(Query[PromisedList]):
     """Ideas without an answer in the campaigns I sponsor, by promised date."""
 
+    after: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListAnswers(Query[AnswerList]):
+    """The latest public answer of each decided idea of a campaign, newest first; `kinds` empty: all decisions."""
+
+    campaign_id: UUID
+    kinds: frozenset[StageKind] = frozenset()
     after: tuple[str, str] | None = None
 
 

@@ -72,6 +72,32 @@ class Board:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerRow:
+    """A decision with its public answer: "you said, we did"."""
+
+    idea_id: UUID
+    number: int | None
+    title: str
+    byline: Byline
+    mine: bool
+    stage_kind: StageKind
+    stage_name: str
+    answer: str  # the latest, whole
+    answered_by: str
+    job: str
+    at: datetime
+    answer_due: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerList:
+    """A page of answers, newest first."""
+
+    rows: tuple[AnswerRow, ...]
+    after: tuple[str, str] | None
+
+
+@dataclass(frozen=True, slots=True)
 class PromisedList:
     """Answers I owe as a sponsor, the most urgent first."""
 

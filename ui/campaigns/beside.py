@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from ideabox.campaigns.rows import CampaignPage
 from ideabox.words import CampaignState, VoteRule
@@ -178,11 +178,12 @@ class Beside(QScrollArea):
             self.show_page(self._page)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Stand on the page's own colour with a line at the left, also when it lies over the list."""
+        """Stand on the page's own colour; where it lies over the list, a line parts them."""
         theme = self._services.look.theme
         painter = QPainter(self.viewport())
         painter.fillRect(self.viewport().rect(), theme.colour("bg-content"))
-        painter.fillRect(0, 0, 1, self.viewport().height(), theme.colour("line"))
+        if not isinstance(self.parentWidget(), QSplitter):
+            painter.fillRect(0, 0, 1, self.viewport().height(), theme.colour("line-strong"))
 
 
 def _average(page: CampaignPage) -> str:

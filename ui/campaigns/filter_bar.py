@@ -249,6 +249,12 @@ class FilterBar(QWidget):
 
     # Places
 
+    def event(self, event: QEvent) -> bool:
+        """Place everything anew when something grew or shrank."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place()
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down leads to the list."""
         if event.key() == Qt.Key.Key_Down:

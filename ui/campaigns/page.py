@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ideabox.campaigns.requests import GetCampaign
 from ideabox.campaigns.rows import CampaignPage as Frame
@@ -54,23 +53,6 @@ _FRAME_AREAS = (
 )
 
 
-class TabStrip(QWidget):
-    """Tabs at the page's inner edge, with a line across the whole width under them."""
-
-    def __init__(self, services: Services, tabs: Tabs) -> None:
-        super().__init__()
-        self._look = services.look
-        px = services.look.theme.px
-        row = QHBoxLayout(self)
-        row.setContentsMargins(px(28), px(16), 0, 0)
-        row.addWidget(tabs)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the line."""
-        line = self._look.theme.colour("line")
-        QPainter(self).fillRect(0, self.height() - 1, self.width(), 1, line)
-
-
 class CampaignPage(Page):
     """One campaign at a time; order and filters come back with it, rows and place too when it is the last one."""
 
@@ -109,7 +91,8 @@ class CampaignPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header)
-        column.addWidget(TabStrip(self.services, self._tabs))
+        column.addSpacing(self.services.look.theme.px(16))
+        column.addWidget(self._tabs)
         column.addWidget(self._content, 1)
         self._main = QStackedWidget()
         self._main.addWidget(whole)
@@ -328,14 +311,18 @@ class CampaignPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Beside or over, as wide as the window is."""
         super().resizeEvent(event)
-        self._panes.fit()
+        self._fit()
 
     def showEvent(self, event: QShowEvent) -> None:
         """The same when it is shown in another window."""
         super().showEvent(event)
-        self._panes.fit()
+        self._fit()
 
-    def changeEvent(self, event: Any) -> None:
+    def _fit(self) -> None:
+        self._panes.fit()
+        self._header.pane_button.setVisible(self._panes.folds)
+
+    def changeEvent(self, event: QEvent) -> None:
         """Say everything in the new language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:

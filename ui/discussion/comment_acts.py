@@ -22,8 +22,8 @@ from ui.ideas.ask_sheet import AskSheet
 from ui.messages import sentence
 from ui.services import Services
 
-UNDO_MS = 10_000
-"""How long a deletion waits; longer than its toast is shown."""
+UNDO_SECONDS = 10
+"""How long a deletion waits, and its toast is shown."""
 
 
 class CommentAct(Enum):
@@ -149,7 +149,7 @@ class CommentActs(QObject):
         """Delete my comment in ten seconds, unless it is undone."""
         if row.id in self._going:
             return
-        timer = QTimer(self, singleShot=True, interval=UNDO_MS)
+        timer = QTimer(self, singleShot=True, interval=UNDO_SECONDS * 1000)
         timer.timeout.connect(lambda: self._send_deletion(row.id))
         self._going[row.id] = _Going(row, timer)
         timer.start()
@@ -158,6 +158,7 @@ class CommentActs(QObject):
             translate("Discussion", "The comment will be deleted."),
             translate("Discussion", "Undo"),
             lambda: self.undo_delete(row.id),
+            seconds=UNDO_SECONDS,
         )
 
     def undo_delete(self, comment_id: UUID) -> None:

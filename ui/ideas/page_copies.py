@@ -6,14 +6,13 @@ from datetime import date
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog
 
 from ideabox.ideas.rows import IdeaPage
 from ui.discussion.thread_feed import Rows, ThreadFeed
 from ui.i18n import translate
 from ui.ideas.copying import as_markdown, as_text, number_and_title
 from ui.ideas.printing import idea_document
+from ui.printing import preview
 from ui.services import Services
 
 
@@ -37,18 +36,12 @@ class PageCopies(QObject):
         self._feed.whole(lambda rows: self._copy(as_markdown(page, rows, self._today())))
 
     def print_page(self, page: IdeaPage) -> None:
-        """Ask for the printer, then print the whole page."""
-        self._feed.whole(lambda rows: self._ask_printer(page, rows))
+        """Show how the whole page will look on paper, with the way to the printer."""
+        self._feed.whole(lambda rows: self._preview(page, rows))
 
-    def _ask_printer(self, page: IdeaPage, rows: Rows) -> None:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(page.idea.title)
+    def _preview(self, page: IdeaPage, rows: Rows) -> None:
         document = idea_document(page, rows, self._today())
-        dialog = QPrintDialog(printer, self._services.host.window)
-        dialog.setWindowTitle(translate("IdeaPage", "Print the idea"))
-        dialog.accepted.connect(lambda: document.print_(printer))
-        dialog.finished.connect(dialog.deleteLater)
-        QDialog.open(dialog)
+        preview(document, number_and_title(page), self._services.host.window)
 
     def _copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)

@@ -18,32 +18,19 @@ from ui.ideas.action_row import imported_words
 from ui.ideas.copying import author_line, comment_line
 from ui.ideas.promise import answer_heading, answers_of, gap_words, promise_words
 from ui.ideas.questions import guided_answers
+from ui.printing import FAMILY, POINTS, paper_document
 
-FAMILY = "Inter"
-POINTS = 10
 LINE = 17
 """Height of a line in pixels of a 96th of an inch, as documents are laid out."""
-
-_STYLE = """
-h1 { font-size: 18pt; font-weight: 600; margin: 0 0 4pt 0; }
-h2 { font-size: 11pt; font-weight: 600; margin: 14pt 0 2pt 0; }
-p.meta { font-size: 9pt; color: #555555; margin: 0 0 4pt 0; }
-p.who { font-size: 9pt; font-weight: 600; margin: 10pt 0 1pt 0; }
-"""
 
 
 def idea_document(page: IdeaPage, comments: Iterable[CommentRow], today: date) -> QTextDocument:
     """The page to print, black on white whatever the theme."""
     font = QFont(FAMILY)
     font.setPointSizeF(POINTS)
-    document = QTextDocument()
-    document.setDefaultFont(font)
-    document.setDefaultStyleSheet(_STYLE)
     setting = Setting(font, QColor("#222222"), LINE, 6)
     parts = [*_head(page, today), *_answers(page, setting, today), *_text(page, setting)]
-    document.setHtml("".join([*parts, *_comments(comments, setting, today)]))
-    document.setMetaInformation(QTextDocument.MetaInformation.DocumentTitle, page.idea.title)
-    return document
+    return paper_document(page.idea.title, "".join([*parts, *_comments(comments, setting, today)]))
 
 
 def _head(page: IdeaPage, today: date) -> Iterator[str]:
@@ -89,7 +76,7 @@ def _comments(rows: Iterable[CommentRow], setting: Setting, today: date) -> Iter
         count = translate("IdeaCopy", "%n comment(s)", "", len(entries))
         yield f"<h2>{escape(count)}</h2>"
     for entry in entries:
-        yield f'<p class="who">{escape(comment_line(entry, today))}</p>'
+        yield f"<h3>{escape(comment_line(entry, today))}</h3>"
         yield to_fragment(entry.row.body, setting)
 
 

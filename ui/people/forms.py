@@ -18,6 +18,7 @@ from ui.i18n import current_language, translate
 from ui.messages import sentence
 from ui.services import Services
 from ui.widgets.button import Button, Kind
+from ui.widgets.choosers import ComboBox
 from ui.widgets.field import Field
 from ui.widgets.labels import Text
 from ui.widgets.sheet import SheetDialog
@@ -112,9 +113,7 @@ class PersonForm(FormSheet):
         self.add_field("job", translate("People", "Job"), row.job if row else "")
         look = services.look
         self.column.addWidget(Text(look, translate("People", "Site"), role="ui_medium"))
-        self.site = QComboBox()
-        self.site.setObjectName("form-site")
-        self.site.setAccessibleName(translate("People", "Site"))
+        self.site = ComboBox(look, name="form-site", words=translate("People", "Site"))
         self.site.addItem(translate("People", "No site"))
         for site in self._sites:
             self.site.addItem(f"{site.code} {site.name}")

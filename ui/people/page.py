@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ideabox.changes import Area, Changes
@@ -91,7 +91,7 @@ class PeoplePage(Page):
         self.site_table.setAccessibleName(translate("People", "Sites"))
         self._name_button()
         for model in (self.people, self.sites):
-            model.headerDataChanged.emit(1, 0, model.columnCount() - 1)
+            model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, model.columnCount() - 1)
 
     def _name_button(self) -> None:
         people = self.tabs.chosen != "sites"

@@ -11,6 +11,9 @@ from ui.services import Services
 from ui.widgets.labels import Text
 from ui.widgets.reveal import reveal
 
+INSET = 8
+"""How far words stand from the edge of a tinted row."""
+
 
 def allow(widget: QWidget, reason: str, tip: str = "") -> None:
     """Let a control be used, or not for a reason that its tooltip tells."""
@@ -34,20 +37,27 @@ class Section(QWidget):
         self.heading = Text(look, "", "panel_title")
         self.hint = Text(look, "", "caption", "text-3", wrap=True)
         px = look.theme.px
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, px(20), 0, px(20))
-        column.setSpacing(0)
-        column.addWidget(self.heading)
-        column.addSpacing(px(2))
-        column.addWidget(self.hint)
-        column.addSpacing(px(12))
+        head = QVBoxLayout()
+        head.setContentsMargins(px(INSET), 0, px(INSET), 0)
+        head.setSpacing(px(2))
+        head.addWidget(self.heading)
+        head.addWidget(self.hint)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, px(20), 0, px(20))
+        self._column.setSpacing(0)
+        self._column.addLayout(head)
+        self._column.addSpacing(px(12))
         self.box = QVBoxLayout()
-        self.box.setContentsMargins(0, 0, 0, 0)
+        self.box.setContentsMargins(px(INSET), 0, px(INSET), 0)
         self.box.setSpacing(px(8))
-        column.addLayout(self.box)
+        self._column.addLayout(self.box)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def add_wide(self, widget: QWidget) -> None:
+        """Put rows, whose tint goes past the words, between the head and the other controls."""
+        self._column.insertWidget(self._column.count() - 1, widget)
 
     def show_plan(self, plan: Plan) -> None:
         """Show the campaign as it is now."""
@@ -83,5 +93,7 @@ class Section(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The line under it."""
-        line = self.rect().adjusted(0, self.height() - 1, 0, 0)
-        QPainter(self).fillRect(line, self.services.look.theme.colour("line"))
+        theme = self.services.look.theme
+        inset = theme.px(INSET)
+        line = self.rect().adjusted(inset, self.height() - 1, -inset, 0)
+        QPainter(self).fillRect(line, theme.colour("line"))

@@ -34,6 +34,7 @@ class Beside(QWidget):
         self._width = width
         self._wide: bool | None = None
         self._over_open = False
+        self._useful = True
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
@@ -53,6 +54,8 @@ class Beside(QWidget):
     @property
     def is_open(self) -> bool:
         """Whether the pane is to be seen."""
+        if not self._useful:
+            return False
         if self._wide:
             return self._memory.value(f"{self._key}/open", True, type=bool) is True
         return self._over_open
@@ -64,6 +67,12 @@ class Beside(QWidget):
         else:
             self._over_open = opened
         self._settle()
+
+    def set_useful(self, *, useful: bool) -> None:
+        """Where the page holds nothing to choose, the pane stays away."""
+        if useful != self._useful:
+            self._useful = useful
+            self._settle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another place for the pane when the window's width asks for it."""

@@ -137,15 +137,19 @@ class BoardHeader(QWidget):
             words = translate("Review", "Sort: support")
         self.order.set_words(words)
         menu = Menu(self._look, self.order, name="order-menu")
-        for by_support, choice in (
-            (False, translate("Review", "Promised date")),
-            (True, translate("Review", "Support")),
-        ):
-            menu.add(
-                choice,
-                partial(self.order_wanted.emit, by_support),
-                checked=by_support == self._by_support,
-            )
+        hidden = self._board is not None and hides_support(self._board.campaign)
+        menu.add(
+            translate("Review", "Promised date"),
+            partial(self.order_wanted.emit, False),
+            checked=not self._by_support,
+        )
+        menu.add(
+            translate("Review", "Support"),
+            partial(self.order_wanted.emit, True),
+            checked=self._by_support,
+            enabled=not hidden,
+            tip=translate("Review", "Totals are hidden until the vote has closed.") if hidden else "",
+        )
         self._replace_menu(self.order, menu)
 
     @staticmethod
@@ -154,6 +158,11 @@ class BoardHeader(QWidget):
         button.setMenu(menu)
         if old is not None:
             old.deleteLater()
+
+
+def hides_support(campaign: CampaignRow) -> bool:
+    """Whether no order may tell which ideas are supported more."""
+    return campaign.hides_totals and not campaign.voting_over
 
 
 def facts(board: Board) -> str:

@@ -21,7 +21,7 @@ from ui.page import Crumb
 from ui.places import Place
 from ui.review.answering_page import AnsweringPage
 from ui.review.board import BoardView
-from ui.review.board_header import BoardHeader
+from ui.review.board_header import BoardHeader, hides_support
 from ui.review.board_list import BoardList
 from ui.review.board_skeleton import BoardSkeleton
 from ui.review.card_menu import CardActs, card_menu
@@ -185,6 +185,7 @@ class BoardPage(AnsweringPage):
 
     def _turn_to(self, campaign_id: UUID | None) -> None:
         self._campaign_id = campaign_id
+        self._by_support = self.services.memory.value(ORDER, False, type=bool) is True
         self._board = None
         self.pane.show_card(None)
         self.banner.hide()
@@ -202,6 +203,10 @@ class BoardPage(AnsweringPage):
             self._show_nothing()
 
     def _on_board(self, board: Board) -> None:
+        if self._by_support and hides_support(board.campaign):
+            self._by_support = False  # here only: the choice stays remembered for other campaigns
+            self.reload()
+            return
         first = self._board is None
         self._board = board
         frame = Frame(board.campaign, board.stages)
@@ -209,10 +214,12 @@ class BoardPage(AnsweringPage):
         self.services.memory.setValue(CAMPAIGN, str(board.campaign.id))
         self.banner.hide()
         self.header.show_board(board)
+        self.header.show_order(by_support=self._by_support)
         self.refresh_marks()
         self.board.set_rules(self._goes, lambda card: bool(self._options(card)))
         self.board.show_board(board, self._changed)
         self._changed = ()
+        self.beside.set_useful(useful=any(rows.total for rows in board.columns))
         self._show_view()
         if first:
             self._begin()
@@ -247,6 +254,7 @@ class BoardPage(AnsweringPage):
         title = translate("Review", "No campaign to answer for now.")
         words = translate("Review", "The board shows the campaigns you sponsor or facilitate.")
         self.empty.say(title, words)
+        self.beside.set_useful(useful=False)
         self.parts.setCurrentWidget(self.empty)
         self.heading_changed.emit()
 

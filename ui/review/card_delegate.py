@@ -93,7 +93,7 @@ class CardDelegate(QStyledItemDelegate):
             used = paint_icon(painter, rest, theme, "edit", "spark-text", 13, align=RIGHT)
             rest.setRight(used.left() - theme.px(8))
         if index.data(SENDING):
-            paint_chip(painter, rest, theme, translate("Review", "leaving"), "accent", "send")
+            paint_chip(painter, rest, theme, translate("Review", "going out"), "accent", "send")
             return
         found = badge(card, today)
         if found is not None:

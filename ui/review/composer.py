@@ -59,7 +59,7 @@ class Composer(ComposerForm):
     def show_card(self, card: CardRow, frame: Frame | None, *, sending: bool) -> None:
         """Decide on this card; what was typed for it is there again. Without a frame: it isn't read yet."""
         same = self._card is not None and self._card.id == card.id and not (sending or self._sending)
-        if same and self._begun and frame is not None and self._frame is not None:
+        if same and frame is not None and self._frame is not None:
             self._refresh(card, frame)
             return
         self._card, self._frame, self._sending = card, frame, sending
@@ -152,7 +152,7 @@ class Composer(ComposerForm):
         return self._services.clock().astimezone().date()
 
     def _refresh(self, card: CardRow, frame: Frame) -> None:
-        """The same card in a newer state, while somebody writes: only what is allowed may change."""
+        """The same card in a newer state: what is taken and typed stays, only what is allowed may change."""
         taken = self.row.option
         self._card, self._frame = card, frame
         self.row.set_options(options(card, frame, self._services.person().actor))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ideabox.reviews.rows import CardRow
 from ui.i18n import translate
@@ -26,6 +26,7 @@ from ui.review.wording import (
 from ui.theme.look import Look
 from ui.widgets.button import Button, Kind
 from ui.widgets.chips import Chip
+from ui.widgets.choosers import ComboBox, DateField
 from ui.widgets.describe import describe
 from ui.widgets.labels import ElidedText, Text
 from ui.widgets.line_edit import LineEdit
@@ -61,8 +62,8 @@ class ComposerForm(QWidget):
         self.note = SendingNote(look)
         self.row = DecisionRow(look)
         self._step = Text(look, role="ui_medium")
-        self.stage = QComboBox()
-        self.again = QDateEdit()
+        self.stage = ComboBox(look, name="stage", words="", small=True)
+        self.again = DateField(look, name="again", words="", small=True)
         self.answer = TextArea(look, name="answer", min_lines=4, max_lines=5)
         self._readers = Text(look, role="caption", colour="text-3", wrap=True)
         self.advice = AdviceList(look)
@@ -71,9 +72,6 @@ class ComposerForm(QWidget):
         self.foot = QWidget()
         self._kept = ElidedText(look, "", "caption", "text-3")
         self.publish_button = Button(look, "", name="publish", kind=Kind.PRIMARY, keys="Ctrl+Return")
-        self.again.setCalendarPopup(True)
-        self.again.setObjectName("again")
-        self.stage.setObjectName("stage")
         self.stage.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.reason.setMaxLength(REASON_LENGTH)
         self.answer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -103,7 +101,7 @@ class ComposerForm(QWidget):
         foot = QHBoxLayout(self.foot)
         foot.setContentsMargins(theme.px(20), theme.px(4), theme.px(20), theme.px(16))
         foot.addWidget(self._kept, 1)
-        foot.addWidget(self.publish_button)
+        foot.addWidget(self.publish_button, 0, Qt.AlignmentFlag.AlignRight)
 
     @property
     def look_again_on(self) -> date:

@@ -77,6 +77,7 @@ class IdeaHead(QWidget):
         box.setSpacing(theme.px(6))
         box.addLayout(names)
         box.addWidget(self.title)
+        box.addSpacing(theme.px(2))
         box.addLayout(standing)
         box.addSpacing(theme.px(4))
         box.addWidget(self.excerpt)

@@ -13,7 +13,7 @@ from ideabox.reviews.rows import CardRow
 from ui import dates
 from ui.i18n import translate
 from ui.review.cards import CARD, SENDING, UNSENT, Index
-from ui.review.promised_model import HEADING, Heading, PromisedModel, Section, heading_words
+from ui.review.promised_model import HEADING, Heading, PromisedModel, Section, section_words
 from ui.review.wording import badge, imported_words, place_words
 from ui.theme.look import Look
 from ui.theme.theme import Theme
@@ -44,9 +44,7 @@ class PromisedDelegate(QStyledItemDelegate):
         rect = QRect(option.rect)
         heading: Heading | None = index.data(HEADING)
         if heading is not None:
-            words = rect.adjusted(theme.px(12), theme.px(12), 0, 0)
-            colour = "brick-text" if heading.section is Section.LATE else "text"
-            paint_text(painter, words, theme, heading_words(heading), "section", colour)
+            self._paint_heading(painter, rect.adjusted(theme.px(12), theme.px(12), 0, 0), heading)
             return
         state: QStyle.StateFlag = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
@@ -56,6 +54,14 @@ class PromisedDelegate(QStyledItemDelegate):
         self._paint_row(painter, rect.adjusted(theme.px(12), 0, -theme.px(12), 0), index, chosen=chosen)
         if chosen and state & QStyle.StateFlag.State_HasFocus:
             paint_row_focus(painter, rect, theme, 6)
+
+    def _paint_heading(self, painter: QPainter, rect: QRect, heading: Heading) -> None:
+        theme = self._look.theme
+        colour = "brick-text" if heading.section is Section.LATE else "text"
+        used = paint_text(painter, rect, theme, section_words(heading.section), "section", colour)
+        if heading.count is not None:
+            rest = rect.adjusted(used.width() + theme.px(8), 0, 0, 0)
+            paint_text(painter, rest, theme, dates.number(heading.count), "caption", "text-3", figures=True)
 
     def _paint_row(self, painter: QPainter, rect: QRect, index: Index, *, chosen: bool) -> None:
         theme = self._look.theme
@@ -73,7 +79,7 @@ class PromisedDelegate(QStyledItemDelegate):
     def _paint_badge(self, painter: QPainter, rect: QRect, index: Index) -> None:
         theme = self._look.theme
         if index.data(SENDING):
-            paint_chip(painter, rect, theme, translate("Review", "leaving"), "accent", "send")
+            paint_chip(painter, rect, theme, translate("Review", "going out"), "accent", "send")
             return
         found = badge(index.data(CARD), self._clock().astimezone().date())
         if found is not None:

@@ -50,17 +50,22 @@ def section_of(card: CardRow, today: date) -> Section:
     return Section.THIS_WEEK if card.answer_due <= today + timedelta(days=WEEK) else Section.LATER
 
 
-def heading_words(heading: Heading) -> str:
-    """The words of a section's title."""
-    match heading.section:
+def section_words(section: Section) -> str:
+    """The title of a section."""
+    match section:
         case Section.LATE:
-            words = translate("Review", "Late", "section of promised answers")
+            return translate("Review", "Late", "section of promised answers")
         case Section.THIS_WEEK:
-            words = translate("Review", "This week")
+            return translate("Review", "This week")
         case Section.LATER:
-            words = translate("Review", "Later")
+            return translate("Review", "Later")
         case Section.UNDATED:
-            words = translate("Review", "Without a promised date")
+            return translate("Review", "Without a promised date")
+
+
+def heading_words(heading: Heading) -> str:
+    """The title of a section with its number."""
+    words = section_words(heading.section)
     if heading.count is None:
         return words
     return translate("Review", "{section}, {count}").format(section=words, count=dates.number(heading.count))

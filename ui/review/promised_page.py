@@ -181,6 +181,7 @@ class PromisedPage(AnsweringPage):
         self._changed = ()
         self.list.verticalScrollBar().setValue(height)
         self._facts.set_words(self._facts_words())
+        self.beside.set_useful(useful=bool(found.total))
         if not found.total:
             self._say_empty()
             self.pane.show_card(None)

@@ -36,6 +36,8 @@ from ui.widgets.marks import paint_chip, paint_due_badge, paint_site, paint_stag
 from ui.widgets.painting import RIGHT, paint_icon, paint_row_focus, paint_text
 
 ROW = 40
+BEYOND = 20
+"""How far out of a cell the ring around its row begins: anything wider than its stroke."""
 WIDTHS = {
     Field.NUMBER: 64,
     Field.TITLE: 320,
@@ -71,8 +73,20 @@ class RowDelegate(QStyledItemDelegate):
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.colour("line"))
         inside = rect.adjusted(theme.px(8), 0, -theme.px(8), 0)
         self._paint_cell(painter, inside, index, chosen=chosen)
-        if state & QStyle.StateFlag.State_HasFocus:
-            paint_row_focus(painter, rect, theme)
+        if chosen and isinstance(option.widget, QTableView) and option.widget.hasFocus():
+            self._paint_ring(painter, rect, Field(index.column()))
+
+    def _paint_ring(self, painter: QPainter, cell: QRect, field: Field) -> None:
+        """The part of the ring around a row that crosses this cell."""
+        row = QRect(cell)
+        if field is not Field.NUMBER:
+            row.setLeft(row.left() - BEYOND)
+        if field is not Field.SUPPORT:
+            row.setRight(row.right() + BEYOND)
+        painter.save()
+        painter.setClipRect(cell)
+        paint_row_focus(painter, row, self._look.theme)
+        painter.restore()
 
     def _paint_cell(self, painter: QPainter, rect: QRect, index: Index, *, chosen: bool) -> None:
         theme = self._look.theme
@@ -102,7 +116,7 @@ class RowDelegate(QStyledItemDelegate):
     def _paint_promise(self, painter: QPainter, rect: QRect, card: CardRow) -> None:
         theme = self._look.theme
         if self._marks.is_sending(card.id):
-            paint_chip(painter, rect, theme, translate("Review", "leaving"), "accent", "send")
+            paint_chip(painter, rect, theme, translate("Review", "going out"), "accent", "send")
             return
         found = badge(card, self._clock().astimezone().date())
         if found is not None:
@@ -158,7 +172,7 @@ class TableView(QTableView):
             for field, width in WIDTHS.items():
                 header.resizeSection(field, self._look.theme.px(width))
         self.sortByColumn(header.sortIndicatorSection(), header.sortIndicatorOrder())
-        header.setSectionResizeMode(Field.TITLE, QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(Field.TITLE, QHeaderView.ResizeMode.Stretch)
         header.sectionResized.connect(self._keep_header)
         header.sortIndicatorChanged.connect(self._keep_header)
 

@@ -15,6 +15,7 @@ from ui.services import Services
 from ui.shell.appearance import Appearance
 from ui.widgets.button import Button
 from ui.widgets.card import Separator
+from ui.widgets.describe import describe
 from ui.widgets.labels import Text
 from ui.widgets.segmented import Choice, Segmented
 from ui.widgets.switch import Switch
@@ -106,7 +107,7 @@ class SettingsPage(Page):
         self.keys_hint.set_words(
             translate("Settings", "J, K, V, P, S and others act outside text fields. F1 shows them all.")
         )
-        self.keys.set_words(translate("Settings", "Single-letter keys"))
+        describe(self.keys, "", translate("Settings", "Single-letter keys"))
         self.data_words.set_words(translate("Settings", "Where your data is"))
         where = str(self.services.settings.folder)
         self.data_hint.set_words(

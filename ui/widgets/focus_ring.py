@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QWidget
@@ -97,7 +98,8 @@ class FocusRings(QObject):
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
         clicked = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
         wants = isinstance(now, QAbstractButton) and not now.property(_NO_RING)
-        self._ring.follow(now if wants and not clicked else None)
+        if shiboken6.isValid(self._ring):  # the application may be going down
+            self._ring.follow(now if wants and not clicked else None)
 
 
 def _home(target: QWidget) -> tuple[QWidget, QRect]:
