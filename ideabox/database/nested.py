@@ -59,16 +59,15 @@ class Records(TypeDecorator[tuple[Any, ...]]):
 
     def decode(self, rows: Iterable[Iterable[Any]]) -> tuple[Any, ...]:
         """Records out of JSON's plain values."""
-        decoders = [decode for _, decode in self.columns]
-        return tuple(
-            self._record(
-                *(
-                    value if decode is None or value is None else decode(value)
-                    for decode, value in zip(decoders, row, strict=True)
-                )
-            )
-            for row in rows
-        )
+        odd = [(place, decode) for place, (_, decode) in enumerate(self.columns) if decode is not None]
+        made = []
+        for row in rows:
+            values = list(row)
+            for place, decode in odd:
+                if values[place] is not None:
+                    values[place] = decode(values[place])
+            made.append(self._record(*values))
+        return tuple(made)
 
 
 def nested(ordered: sa.Select[Any]) -> sa.ScalarSelect[tuple[Any, ...]]:

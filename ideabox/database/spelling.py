@@ -50,14 +50,14 @@ def _days_between_in_postgresql(element: days_between, compiler: SQLCompiler, **
     return f"(extract(epoch FROM {later} - {earlier})::float8 / 86400)"
 
 
-class among(FunctionElement[bool]):  # noqa: N801 - reads as a function of SQL
+class among(FunctionElement[Any]):  # noqa: N801 - reads as a function of SQL
     """Whether a column's value is in a subselect that leans on an outer table: among(column, select).
 
     Written so that both engines look the values up by the column's index instead of testing every row.
     """
 
     name = "among"
-    type = sa.Boolean()
+    type = sa.types.NULLTYPE  # as a Boolean it would be compared with 1 in SQLite, and use no index
     inherit_cache = True
 
     def __init__(self, column: sa.ColumnElement[Any], chosen: sa.ScalarSelect[Any]) -> None:
@@ -74,3 +74,24 @@ def _among_in_sqlite(element: among, compiler: SQLCompiler, **options: Any) -> s
 def _among_in_postgresql(element: among, compiler: SQLCompiler, **options: Any) -> str:
     column, chosen = (compiler.process(part, **options) for part in element.clauses)
     return f"{column} = ANY (ARRAY{chosen})"
+
+
+class unindexed(FunctionElement[Any]):  # noqa: N801 - reads as a function of SQL
+    """A column as it is, but by no index of its own: SQLite has no statistics to choose the right one with."""
+
+    name = "unindexed"
+    inherit_cache = True
+
+    def __init__(self, column: sa.ColumnElement[Any]) -> None:
+        super().__init__(column)
+        self.type = column.type
+
+
+@compiles(unindexed, "sqlite")
+def _unindexed_in_sqlite(element: unindexed, compiler: SQLCompiler, **options: Any) -> str:
+    return f"+{compiler.process(element.clauses, **options)}"
+
+
+@compiles(unindexed, "postgresql")
+def _unindexed_in_postgresql(element: unindexed, compiler: SQLCompiler, **options: Any) -> str:
+    return compiler.process(element.clauses, **options)
