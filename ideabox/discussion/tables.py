@@ -28,4 +28,5 @@ comment = table(
     sa.CheckConstraint("NOT hidden OR length(trim(hidden_reason)) > 0", name="reason_needed"),
     sa.Index("comment_idea", "idea_id", "at", "id"),
     sa.Index("comment_author", "author_id", "at"),
+    sa.Index("comment_voice", "campaign_id", "author_id"),
 )

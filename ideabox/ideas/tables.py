@@ -46,6 +46,9 @@ idea = table(
     sa.Index("idea_newest", "campaign_id", "number"),
     sa.Index("idea_due", "campaign_id", "stage_kind", "answer_due", "id"),
     sa.Index("idea_author", "author_id", "state", "saved_at"),
+    sa.Index("idea_stage", "campaign_id", "stage_kind", "number"),
+    sa.Index("idea_byline", "byline_id", "campaign_id"),
+    sa.Index("idea_answered", "campaign_id", "answered_at"),
 )
 
 idea_person = table(
@@ -63,6 +66,7 @@ follow = table(
     sa.Column("person_id", Id, sa.ForeignKey("person.id"), primary_key=True),
     sa.Column("idea_id", Id, sa.ForeignKey("idea.id", ondelete="CASCADE"), primary_key=True),
     sa.Column("at", Moment, nullable=False),
+    sa.Index("follow_newest", "person_id", "at", "idea_id"),
     rowid=False,
 )
 

@@ -15,7 +15,7 @@ vote = table(
     sa.Column("value", sa.Integer, nullable=False),  # 1 for, -1 against, 0 skipped
     sa.Column("at", Moment, nullable=False),
     sa.CheckConstraint("value IN (-1, 0, 1)", name="vote_value"),
-    sa.Index("vote_person", "person_id", "campaign_id"),
+    sa.Index("vote_person", "person_id", "campaign_id", "value"),
     rowid=False,
 )
 

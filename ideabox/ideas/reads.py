@@ -1,0 +1,241 @@
+"""What is read of ideas: one whole, mine, followed ones; a campaign's list is in `listing.py`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from ideabox.asking import Actor
+from ideabox.campaigns.columns import (
+    MOST_PARTS,
+    campaign_row,
+    campaign_select,
+    i_moderate,
+    question_row,
+    questions_of,
+    stage_row,
+    stages_of,
+    visible,
+)
+from ideabox.campaigns.tables import campaign
+from ideabox.database.given import ME, given
+from ideabox.database.nested import nested
+from ideabox.database.serving import Reads
+from ideabox.database.types import Id, Moment
+from ideabox.discussion.reads import IDEA, comment_list, comment_select
+from ideabox.errors import NotFound
+from ideabox.ideas.columns import (
+    idea_columns,
+    idea_row,
+    idea_select,
+    open_to_me,
+    readable,
+    with_marks,
+)
+from ideabox.ideas.listing import list_ideas
+from ideabox.ideas.requests import PAGE, GetDraft, GetIdea, ListFollowed, ListIdeas, ListMyIdeas
+from ideabox.ideas.rows import Cursor, DraftRow, IdeaList, IdeaPage, MyIdeas, ReportRow
+from ideabox.ideas.tables import follow, idea, idea_person, report
+from ideabox.people.reads import byline, byline_columns
+from ideabox.people.tables import person, site
+from ideabox.reviews.columns import move_row, move_select
+from ideabox.words import IdeaState, Part
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def _coauthors() -> sa.ColumnElement[Any]:
+    """Who wrote it with the author; nobody where the name is hidden."""
+    who, home = person.alias("coauthor"), site.alias("coauthor_site")
+    ask = (
+        sa.select(*byline_columns(who, home))
+        .select_from(
+            idea_person.join(who, who.c.id == idea_person.c.person_id).outerjoin(
+                home, home.c.id == who.c.site_id
+            )
+        )
+        .where(
+            idea_person.c.idea_id == idea.c.id,
+            idea_person.c.part == Part.COAUTHOR,
+            idea.c.byline_id.is_not(None),
+        )
+        .order_by(who.c.name, who.c.id)
+        .limit(MOST_PARTS)
+    )
+    return nested(ask.correlate(idea)).label("coauthors")
+
+
+def _reports() -> sa.ColumnElement[Any]:
+    """Reports nobody has settled, for facilitators."""
+    ask = (
+        sa.select(report.c.id, report.c.comment_id, report.c.reason, report.c.at)
+        .where(report.c.idea_id == IDEA, report.c.settled_at.is_(None), i_moderate(report.c.campaign_id))
+        .order_by(report.c.at, report.c.id)
+        .limit(MOST_PARTS)
+    )
+    return nested(ask).label("reports")
+
+
+@cache
+def _page() -> sa.Select[Any]:
+    framed = campaign_select().where(campaign.c.id == idea.c.campaign_id).correlate(idea)
+    return (
+        sa.select(
+            *idea_columns(),
+            nested(framed).label("campaign"),
+            stages_of(idea, idea.c.campaign_id),
+            questions_of(idea, idea.c.campaign_id),
+            idea.c.body,
+            idea.c.answers,
+            idea.c.hidden_reason,
+            _coauthors(),
+            nested(move_select(IDEA)).label("moves"),
+            nested(comment_select()).label("said"),
+            _reports(),
+        )
+        .select_from(with_marks(idea))
+        .where(idea.c.id == IDEA, readable())
+    )
+
+
+def get_idea(connection: sa.Connection, actor: Actor, query: GetIdea, now: datetime) -> IdeaPage:
+    """One idea, whole."""
+    found = connection.execute(_page(), given(actor, now, idea_id=query.id)).one_or_none()
+    if found is None:
+        raise NotFound("not_found")
+    said = comment_list(found.said)
+    return IdeaPage(
+        idea=idea_row(found),
+        campaign=campaign_row(found.campaign[0], now),
+        stages=tuple(stage_row(one) for one in found.stages),
+        questions=tuple(question_row(one) for one in found.questions),
+        body=found.body,
+        answers=found.answers,
+        hidden_reason=found.hidden_reason,
+        coauthors=tuple(byline(one) for one in found.coauthors),
+        moves=tuple(move_row(one) for one in found.moves),
+        comments=said.rows,
+        comments_after=said.after,
+        reports=tuple(ReportRow(*one) for one in found.reports),
+    )
+
+
+def _draft_select() -> sa.Select[Any]:
+    """My drafts, the last saved first."""
+    columns: Sequence[sa.ColumnElement[Any]] = (
+        idea.c.id,
+        idea.c.campaign_id,
+        campaign.c.name.label("campaign_name"),
+        idea.c.title,
+        idea.c.body,
+        idea.c.answers,
+        idea.c.language,
+        idea.c.anonymous,
+        idea.c.saved_at,
+        idea.c.row_version,
+    )
+    source = idea_person.join(idea, idea.c.id == idea_person.c.idea_id).join(
+        campaign, campaign.c.id == idea.c.campaign_id
+    )
+    return (
+        sa.select(*columns)
+        .select_from(source)
+        .where(idea_person.c.person_id == ME, idea.c.state == IdeaState.DRAFT)
+        .order_by(idea.c.saved_at.desc(), idea.c.id.desc())
+        .limit(PAGE)
+    )
+
+
+@cache
+def _draft() -> sa.Select[Any]:
+    return _draft_select().where(idea.c.id == IDEA)
+
+
+def get_draft(connection: sa.Connection, actor: Actor, query: GetDraft, now: datetime) -> DraftRow:
+    """One of my drafts."""
+    found = connection.execute(_draft(), given(actor, now, idea_id=query.id)).one_or_none()
+    if found is None:
+        raise NotFound("not_found")
+    return DraftRow(*found)
+
+
+@cache
+def _my_ideas(resumed: bool) -> sa.Select[Any]:
+    number = sa.func.coalesce(idea.c.number, 0)  # an imported withdrawn one has none
+    mine = (
+        sa.select(idea.c.id.label("idea_id"), number.label("place"))
+        .join(idea_person, idea_person.c.idea_id == idea.c.id)
+        .where(idea_person.c.person_id == ME, idea.c.state != IdeaState.DRAFT)
+        .order_by(number.desc(), idea.c.id.desc())
+        .limit(PAGE + 1)
+    )
+    if resumed:
+        here = sa.tuple_(
+            sa.bindparam("after_place", type_=sa.Integer()), sa.bindparam("after_id", type_=Id())
+        )
+        mine = mine.where(sa.tuple_(number, idea.c.id) < here)
+    page = mine.subquery("page")
+    drafts = _draft_select().limit(0) if resumed else _draft_select()
+    return sa.select(
+        nested(drafts).label("drafts"),
+        nested(idea_select(page).order_by(page.c.place.desc(), page.c.idea_id.desc())).label("ideas"),
+    )
+
+
+def list_my_ideas(connection: sa.Connection, actor: Actor, query: ListMyIdeas, now: datetime) -> MyIdeas:
+    """My drafts, with the first page only, and a page of my ideas, newest first."""
+    values = given(actor, now)
+    if query.after is not None:
+        values |= {"after_place": query.after[0], "after_id": UUID(query.after[3])}
+    found = connection.execute(_my_ideas(query.after is not None), values).one()
+    rows = tuple(idea_row(one) for one in found.ideas[:PAGE])
+    after = (rows[-1].number or 0, 0, 0, rows[-1].id.hex) if len(found.ideas) > PAGE else None
+    return MyIdeas(tuple(DraftRow(*one) for one in found.drafts), IdeaList(rows, after))
+
+
+@cache
+def _followed(resumed: bool) -> sa.Select[Any]:
+    shown = sa.exists().where(idea.c.id == follow.c.idea_id, open_to_me(), idea.c.campaign_id.in_(visible()))
+    chosen = (
+        sa.select(follow.c.idea_id, follow.c.at)
+        .where(follow.c.person_id == ME, shown.correlate(follow))
+        .order_by(follow.c.at.desc(), follow.c.idea_id.desc())
+        .limit(PAGE + 1)
+    )
+    if resumed:
+        here = sa.tuple_(sa.bindparam("after_at", type_=Moment()), sa.bindparam("after_id", type_=Id()))
+        chosen = chosen.where(sa.tuple_(follow.c.at, follow.c.idea_id) < here)
+    page = chosen.subquery("page")
+    ask = idea_select(page, page.c.at.label("followed_at"))
+    return ask.order_by(page.c.at.desc(), page.c.idea_id.desc())
+
+
+def list_followed(connection: sa.Connection, actor: Actor, query: ListFollowed, now: datetime) -> IdeaList:
+    """Ideas I follow, the most recently followed first."""
+    values = given(actor, now)
+    if query.after is not None:
+        after_at = EPOCH + timedelta(milliseconds=query.after[0])
+        values |= {"after_at": after_at, "after_id": UUID(query.after[3])}
+    found = connection.execute(_followed(query.after is not None), values).all()
+    return IdeaList(tuple(idea_row(one) for one in found[:PAGE]), _followed_after(found))
+
+
+def _followed_after(found: Sequence[Any]) -> Cursor | None:
+    if len(found) <= PAGE:
+        return None
+    last = found[PAGE - 1]
+    return (round((last.followed_at - EPOCH) / timedelta(milliseconds=1)), 0, 0, last.id.hex)
+
+
+READS: Reads = {
+    ListIdeas: list_ideas,
+    ListMyIdeas: list_my_ideas,
+    ListFollowed: list_followed,
+    GetIdea: get_idea,
+    GetDraft: get_draft,
+}

@@ -1,0 +1,159 @@
+"""What is read of people, sites and groups, and the bylines every room shows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import cache
+from typing import Any
+
+import sqlalchemy as sa
+
+from ideabox.asking import Actor
+from ideabox.database.serving import Reads
+from ideabox.database.types import Id
+from ideabox.people.requests import ListGroups, ListPeople, ListSites
+from ideabox.people.rows import Byline, GroupRow, PeoplePage, PersonRow, SiteRow
+from ideabox.people.tables import group_member, person, person_group, site
+
+MOST_PEOPLE = 200
+"""The longest page of people anyone may ask for."""
+MOST_SITES = 5_000
+"""More sites or groups than any organisation has; a bound all the same."""
+
+Columns = Sequence[sa.ColumnElement[Any]]
+
+
+def person_columns(who: sa.FromClause = person, home: sa.FromClause = site) -> Columns:
+    """What `person_row` reads, from a person outer-joined with their site."""
+    return (
+        who.c.id.label("person_id"),
+        who.c.login,
+        who.c.name,
+        who.c.job,
+        who.c.site_id,
+        sa.func.coalesce(home.c.code, "").label("site_code"),
+        sa.func.coalesce(home.c.name, "").label("site_name"),
+        sa.func.coalesce(home.c.region, "").label("region"),
+        who.c.language,
+        who.c.active,
+        who.c.administrator,
+    )
+
+
+def person_row(found: Any) -> PersonRow:
+    """A person as listed to everyone, from `person_columns`."""
+    return PersonRow(
+        found.person_id,
+        found.login,
+        found.name,
+        found.job,
+        found.site_id,
+        found.site_code,
+        found.site_name,
+        found.region,
+        found.language,
+        found.active,
+        found.administrator,
+    )
+
+
+def byline_columns(who: sa.FromClause, home: sa.FromClause) -> Columns:
+    """What `byline` reads, from a public author outer-joined with their site: all empty where the name is hidden."""
+    return (
+        who.c.id.label("by_id"),
+        who.c.name.label("by_name"),
+        home.c.code.label("by_site_code"),
+        home.c.name.label("by_site_name"),
+        home.c.region.label("by_region"),
+    )
+
+
+def byline(found: Any) -> Byline:
+    """Who said something, from `byline_columns`."""
+    return Byline(
+        found.by_id,
+        found.by_name or "",
+        found.by_site_code or "",
+        found.by_site_name or "",
+        found.by_region or "",
+    )
+
+
+@cache
+def _people(searched: bool, resumed: bool, active_only: bool) -> sa.Select[Any]:
+    ask = (
+        sa.select(*person_columns())
+        .select_from(person.outerjoin(site, site.c.id == person.c.site_id))
+        .order_by(person.c.name, person.c.id)
+        .limit(sa.bindparam("most", type_=sa.Integer))
+    )
+    if active_only:
+        ask = ask.where(person.c.active)
+    if searched:
+        wanted = sa.bindparam("text", type_=sa.Text)
+        texts = (person.c.name, person.c.login, site.c.name, site.c.code)
+        ask = ask.where(sa.or_(*(text.icontains(wanted, autoescape=False, escape="/") for text in texts)))
+    if resumed:
+        here = sa.tuple_(sa.bindparam("after_name", type_=sa.Text), sa.bindparam("after_id", type_=Id()))
+        ask = ask.where(sa.tuple_(person.c.name, person.c.id) > here)
+    return ask
+
+
+def list_people(connection: sa.Connection, actor: Actor, query: ListPeople, now: datetime) -> PeoplePage:
+    """A page of people by name."""
+    text = query.text.strip()
+    most = max(1, min(query.most, MOST_PEOPLE))
+    values: dict[str, Any] = {"most": most + 1}
+    if text:
+        values["text"] = text.replace("/", "//").replace("%", "/%").replace("_", "/_")
+    if query.after is not None:
+        values |= {"after_name": query.after[0], "after_id": query.after[1]}
+    ask = _people(bool(text), query.after is not None, query.active_only)
+    rows = tuple(person_row(found) for found in connection.execute(ask, values))
+    more = len(rows) > most
+    return PeoplePage(rows[:most], (rows[most - 1].name, rows[most - 1].id) if more else None)
+
+
+@cache
+def _sites() -> sa.Select[Any]:
+    people = (
+        sa.select(sa.func.count())
+        .select_from(person)
+        .where(person.c.site_id == site.c.id, person.c.active)
+        .correlate(site)
+        .scalar_subquery()
+    )
+    return sa.select(site, people.label("people")).order_by(site.c.code).limit(MOST_SITES)
+
+
+def list_sites(
+    connection: sa.Connection, actor: Actor, query: ListSites, now: datetime
+) -> tuple[SiteRow, ...]:
+    """Every site, with its number of active people."""
+    return tuple(
+        SiteRow(found.id, found.code, found.name, found.region, found.people)
+        for found in connection.execute(_sites())
+    )
+
+
+@cache
+def _groups() -> sa.Select[Any]:
+    members = (
+        sa.select(sa.func.count())
+        .select_from(group_member)
+        .where(group_member.c.group_id == person_group.c.id)
+        .correlate(person_group)
+        .scalar_subquery()
+    )
+    return sa.select(person_group, members.label("people")).order_by(person_group.c.name).limit(MOST_SITES)
+
+
+def list_groups(
+    connection: sa.Connection, actor: Actor, query: ListGroups, now: datetime
+) -> tuple[GroupRow, ...]:
+    """Every group, with its number of members."""
+    return tuple(GroupRow(found.id, found.name, found.people) for found in connection.execute(_groups()))
+
+
+READS: Reads = {ListPeople: list_people, ListSites: list_sites, ListGroups: list_groups}

@@ -1,0 +1,62 @@
+"""Finding ideas by their words or their number, in every campaign I may see."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from functools import cache
+from typing import Any
+
+import sqlalchemy as sa
+
+from ideabox.asking import Actor
+from ideabox.campaigns.columns import visible
+from ideabox.database.given import given
+from ideabox.database.serving import Reads
+from ideabox.ideas.columns import idea_row, idea_select, open_to_me
+from ideabox.ideas.tables import idea
+from ideabox.search.engines import ENGINES
+from ideabox.search.requests import SearchIdeas
+from ideabox.search.rows import Found
+
+BEFORE_ALL = -1e9
+"""The rank of the idea with the number that was typed."""
+MOST_FOUND = 100
+"""The longest list anyone may ask for."""
+
+
+@cache
+def _statement(engine: str) -> sa.Select[Any]:
+    hits = ENGINES[engine].hits().subquery()
+    by_number = sa.select(idea.c.id, sa.literal(BEFORE_ALL)).where(
+        idea.c.number == sa.bindparam("number", type_=sa.Integer())
+    )
+    either = sa.union_all(by_number, sa.select(hits.c.idea_id, hits.c.rank)).subquery("found")
+    either_id, rank = either.c
+    shown = sa.exists().where(idea.c.id == either_id, open_to_me(), idea.c.campaign_id.in_(visible()))
+    page = (
+        sa.select(either_id.label("idea_id"), sa.func.min(rank).label("rank"))
+        .where(shown.correlate(either))
+        .group_by(either_id)
+        .order_by(sa.func.min(rank), either_id.desc())
+        .limit(sa.bindparam("most", type_=sa.Integer()))
+        .subquery("page")
+    )
+    return idea_select(page).order_by(page.c.rank, page.c.idea_id.desc())
+
+
+def search_ideas(connection: sa.Connection, actor: Actor, query: SearchIdeas, now: datetime) -> Found:
+    """Ideas found, best first."""
+    engine = connection.dialect.name
+    typed_number = re.fullmatch(r"\s*#?\s*([0-9]{1,9})\s*", query.text)
+    matched = ENGINES[engine].matching(query.text)
+    if matched is None:
+        return Found((), capped=False)
+    most = max(1, min(query.most, MOST_FOUND))
+    number = int(typed_number[1]) if typed_number else None
+    values = given(actor, now, matched=matched, number=number, most=most + 1)
+    rows = tuple(idea_row(one) for one in connection.execute(_statement(engine), values))
+    return Found(rows[:most], capped=len(rows) > most)
+
+
+READS: Reads = {SearchIdeas: search_ideas}
