@@ -33,4 +33,5 @@ stage_move = table(
     length("answer", 0, 20_000, "answer_length"),
     length("reason", 0, 300, "reason_length"),
     sa.Index("stage_move_idea", "idea_id", "at", "id"),
+    sa.Index("stage_move_newest", "campaign_id", "at", "id"),
 )

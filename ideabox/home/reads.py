@@ -1,0 +1,273 @@
+"""What the window's frame and the first page show."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import cache
+from typing import Any
+
+import sqlalchemy as sa
+
+from ideabox.asking import Actor
+from ideabox.campaigns.columns import campaign_list, campaign_row, counted, late, may_see
+from ideabox.campaigns.tables import campaign, campaign_role, phase
+from ideabox.database.given import ME, NOW, given
+from ideabox.database.nested import nested
+from ideabox.database.serving import Reads
+from ideabox.home.requests import GetShell, GetToday
+from ideabox.home.rows import Shell, Today, WaitingAnswer
+from ideabox.ideas.columns import idea_row, idea_select, in_everyones_sight
+from ideabox.ideas.fair import CARD, fair_select, first_card, not_mine, unseen
+from ideabox.ideas.tables import follow, idea, idea_person, reach, report
+from ideabox.notices.news import (
+    MOVE,
+    REPORT,
+    SINCE,
+    is_read,
+    lines,
+    notice_row,
+    notice_select,
+    since,
+    subjects,
+    unread_lines,
+)
+from ideabox.people.reads import person_columns, person_row
+from ideabox.people.tables import organisation, person, site
+from ideabox.reviews.columns import card_row, card_select
+from ideabox.reviews.promised import OWED, SOON, answers_owed, due_soon, my_promises, owed_by_me
+from ideabox.reviews.reads import soon
+from ideabox.reviews.tables import stage_move
+from ideabox.words import UNDECIDED, CampaignState, IdeaState, Role
+
+MOST_IN_SIDEBAR = 60
+"""Campaigns the frame knows of: open ones first."""
+MOST_OPEN = 30
+"""Open campaigns the first page shows."""
+MOST_VOTING = 12
+"""Campaigns in which ideas for my view are looked for."""
+MOST_WAITING, MOST_ANSWERS, MOST_NEWS, MOST_PROMISED = 7, 4, 5, 5
+WAITING_COUNTED = 100
+"""Ideas that wait for my view are counted up to here."""
+OWN_IDEAS = 200
+"""Answers are looked for on my latest ideas."""
+
+IN_FRAME = tuple(state for state in CampaignState if state is not CampaignState.ARCHIVED)
+
+
+def _own(*states: IdeaState) -> sa.ScalarSelect[int]:
+    """How many ideas of mine are in these states."""
+    return counted(
+        sa.select(idea.c.id)
+        .join(idea_person, idea_person.c.idea_id == idea.c.id)
+        .where(idea_person.c.person_id == ME, idea.c.state.in_(states))
+    )
+
+
+def _open_reports() -> sa.ScalarSelect[int]:
+    """Reports nobody has settled, in the campaigns I facilitate."""
+    moderated = sa.select(campaign_role.c.campaign_id).where(
+        campaign_role.c.person_id == ME, campaign_role.c.role == Role.FACILITATOR
+    )
+    return counted(
+        sa.select(report.c.id).where(report.c.campaign_id.in_(moderated), report.c.settled_at.is_(None))
+    )
+
+
+@cache
+def _shell() -> sa.Select[Any]:
+    followed = (
+        sa.select(follow.c.idea_id)
+        .join(idea, idea.c.id == follow.c.idea_id)
+        .where(follow.c.person_id == ME, in_everyones_sight())
+    )
+    name = sa.select(organisation.c.name).scalar_subquery()
+    is_sample = sa.select(organisation.c.is_sample).scalar_subquery()
+    return (
+        sa.select(
+            *person_columns(),
+            sa.func.coalesce(name, "").label("organisation"),
+            is_sample.label("is_sample"),
+            nested(campaign_list(*IN_FRAME, most=MOST_IN_SIDEBAR)).label("campaigns"),
+            _own(IdeaState.PUBLISHED).label("my_ideas"),
+            _own(IdeaState.DRAFT).label("my_drafts"),
+            counted(followed).label("followed"),
+            unread_lines().label("unread"),
+            answers_owed().label("to_answer"),
+            counted(owed_by_me(*late())).label("late"),
+            _open_reports().label("reports"),
+        )
+        .select_from(person.outerjoin(site, site.c.id == person.c.site_id))
+        .where(person.c.id == ME)
+    )
+
+
+def get_shell(connection: sa.Connection, actor: Actor, query: GetShell, now: datetime) -> Shell:
+    """What the window's frame shows."""
+    found = connection.execute(_shell(), given(actor, now, since=since(now))).one()
+    return Shell(
+        me=person_row(found),
+        organisation=found.organisation,
+        is_sample=bool(found.is_sample),
+        campaigns=tuple(campaign_row(one, now) for one in found.campaigns),
+        my_ideas=found.my_ideas,
+        my_drafts=found.my_drafts,
+        followed=found.followed,
+        unread=found.unread,
+        to_answer=found.to_answer,
+        late=found.late,
+        reports=found.reports,
+    )
+
+
+def _voting_now() -> sa.Subquery:
+    """Campaigns I may vote in now, the newest first."""
+    voting = sa.exists().where(
+        phase.c.campaign_id == campaign.c.id, phase.c.voting, phase.c.opens_at <= NOW, phase.c.closes_at > NOW
+    )
+    return (
+        sa.select(campaign.c.id)
+        .where(campaign.c.state == CampaignState.OPEN, voting.correlate(campaign), may_see())
+        .order_by(campaign.c.created_at.desc(), campaign.c.id.desc())
+        .limit(MOST_VOTING)
+        .subquery("voting_now")
+    )
+
+
+def _for_my_view(card: sa.FromClause) -> tuple[sa.ColumnElement[bool], ...]:
+    """Somebody else's idea in everyone's sight that I have not seen."""
+    shown = sa.exists().where(idea.c.id == card.c.idea_id, in_everyones_sight()).correlate(card)
+    return (unseen(card, before_today=False), not_mine(card), shown)
+
+
+def _waiting() -> sa.ColumnElement[Any]:
+    """Ideas that wait for my view, in fair order."""
+    voting = _voting_now()
+    found = fair_select(voting.c.id, _for_my_view(CARD), MOST_WAITING, campaigns=voting).subquery()
+    order = ("bucket", "turn", "deal", "idea_id")
+    page = sa.select(found).order_by(*found.c[order]).limit(MOST_WAITING).subquery("waiting")
+    return nested(idea_select(page).order_by(*page.c[order])).label("waiting")
+
+
+def _waiting_total() -> sa.ScalarSelect[int]:
+    each = sa.select(reach.c.idea_id).where(reach.c.campaign_id.in_(sa.select(_voting_now().c.id)))
+    return counted(each.where(*_for_my_view(reach)), WAITING_COUNTED)
+
+
+def _answers() -> sa.ColumnElement[Any]:
+    """My ideas whose answer came or is promised: unread answers first, then the promises, then answers I have read."""
+    own = (
+        sa.select(idea.c.id.label("idea_id"), idea.c.campaign_id, idea.c.stage_kind, idea.c.answer_due)
+        .join(idea_person, idea_person.c.idea_id == idea.c.id)
+        .where(idea_person.c.person_id == ME, idea.c.state == IdeaState.PUBLISHED)
+        .order_by(idea.c.number.desc())
+        .limit(OWN_IDEAS)
+        .subquery("own")
+    )
+    latest = (
+        sa.select(stage_move.c.id)
+        .where(stage_move.c.idea_id == own.c.idea_id, stage_move.c.answer != "")
+        .order_by(stage_move.c.at.desc(), stage_move.c.id.desc())
+        .limit(1)
+        .correlate(own)
+        .scalar_subquery()
+    )
+    move, who, sponsor = stage_move.alias("came"), person.alias("answered_by"), person.alias("promised_by")
+    first_sponsor = (
+        sa.select(campaign_role.c.person_id)
+        .where(campaign_role.c.campaign_id == own.c.campaign_id, campaign_role.c.role == Role.SPONSOR)
+        .order_by(campaign_role.c.person_id)
+        .limit(1)
+        .correlate(own)
+        .scalar_subquery()
+    )
+    unread = sa.and_(move.c.id.is_not(None), sa.not_(is_read(move.c.idea_id, move.c.at)), move.c.at > SINCE)
+    rank = sa.case((unread, 0), (own.c.stage_kind.in_(UNDECIDED), 1), else_=2)
+    awaited = sa.case((own.c.stage_kind.in_(UNDECIDED), own.c.answer_due))
+    chosen = (
+        sa.select(
+            own.c.idea_id,
+            rank.label("rank"),
+            awaited.label("awaited"),
+            move.c.at.label("came_at"),
+            sa.func.coalesce(sponsor.c.name, "").label("sponsor_name"),
+            sa.func.coalesce(move.c.answer, "").label("answer"),
+            sa.func.coalesce(who.c.name, "").label("answered_by"),
+            sa.case((unread, 1), else_=0).label("unread"),
+        )
+        .select_from(
+            own.outerjoin(move, move.c.id == latest)
+            .outerjoin(who, who.c.id == move.c.person_id)
+            .outerjoin(sponsor, sponsor.c.id == first_sponsor)
+        )
+        .order_by("rank", sa.nulls_last(sa.asc("awaited")), sa.nulls_last(sa.desc("came_at")), own.c.idea_id)
+        .limit(MOST_ANSWERS)
+        .subquery("chosen")
+    )
+    order = (
+        chosen.c.rank,
+        chosen.c.awaited.asc().nulls_last(),
+        chosen.c.came_at.desc().nulls_last(),
+        chosen.c.idea_id,
+    )
+    shown = chosen.c["sponsor_name", "answer", "answered_by", "unread"]
+    return nested(idea_select(chosen, *shown).order_by(*order)).label("answers")
+
+
+def _news() -> tuple[sa.ColumnElement[Any], sa.ColumnElement[Any]]:
+    """Other unread news (answers to me stand by themselves), and the reports a facilitator has to settle."""
+    subject = subjects()
+    line = lines(subject)
+    newest = sa.select(line).order_by(line.c.at.desc(), line.c.id.desc()).limit(MOST_NEWS)
+    answer = sa.exists().where(stage_move.c.id == line.c.id, stage_move.c.answer != "", line.c.mine == 1)
+    other = newest.where(line.c.unread == 1, line.c.what != REPORT)
+    other = other.where(sa.or_(line.c.what != MOVE, sa.not_(answer.correlate(line))))
+    reported = newest.where(line.c.what == REPORT)
+    news, reports = (nested(notice_select(page.subquery(), subject)) for page in (other, reported))
+    return news.label("news"), reports.label("reports")
+
+
+@cache
+def _today() -> sa.Select[Any]:
+    urgent = (OWED.c.answer_due <= SOON, OWED.c.paused_on.is_(None))
+    page = my_promises(*urgent, most=MOST_PROMISED).subquery()
+    promised = card_select(page).order_by(page.c.undated, page.c.due, page.c.idea_id)
+    return sa.select(
+        nested(campaign_list(CampaignState.OPEN, CampaignState.ANNOUNCED, most=MOST_OPEN)).label("campaigns"),
+        _waiting(),
+        _waiting_total().label("waiting_total"),
+        _answers(),
+        *_news(),
+        nested(promised).label("promised"),
+        counted(owed_by_me(*late())).label("late"),
+        counted(owed_by_me(*due_soon())).label("due_this_week"),
+    )
+
+
+def get_today(connection: sa.Connection, actor: Actor, query: GetToday, now: datetime) -> Today:
+    """The first page."""
+    values = given(
+        actor,
+        now,
+        since=since(now),
+        all_followed=True,
+        soon=soon(now),
+        start=first_card(actor.person_id, now.date()),
+    )
+    found = connection.execute(_today(), values).one()
+    return Today(
+        campaigns=tuple(campaign_row(one, now) for one in found.campaigns),
+        waiting=tuple(idea_row(one) for one in found.waiting),
+        waiting_total=found.waiting_total,
+        answers=tuple(
+            WaitingAnswer(idea_row(one), one.sponsor_name, one.answer, one.answered_by, bool(one.unread))
+            for one in found.answers
+        ),
+        news=tuple(notice_row(one) for one in found.news),
+        promised=tuple(card_row(one) for one in found.promised),
+        late=found.late,
+        due_this_week=found.due_this_week,
+        reports=tuple(notice_row(one) for one in found.reports),
+    )
+
+
+READS: Reads = {GetShell: get_shell, GetToday: get_today}
