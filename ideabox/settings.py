@@ -71,6 +71,11 @@ class SettingsStore:
         self._overrides = overrides or {}
 
     @property
+    def folder(self) -> Path:
+        """Where the settings, and beside them the embedded database, lie."""
+        return self._path.parent
+
+    @property
     def current(self) -> Settings:
         """What is in force: the person's choices under the command line's."""
         return replace(self._kept, **self._overrides)

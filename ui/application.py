@@ -85,7 +85,7 @@ class Application(QObject):
         self.tasks = Tasks(self)
         self.typed = TypedStore(profile.typed)
         self.window = Window(self.look, self.navigator, self.memory)
-        self.toast = Toast(self.look, self.window)
+        self.toast = Toast(self.look, self.window.stack)
         self.crash = CrashReporter(self.window)
         self.services = Services(
             tasks=self.tasks,
@@ -100,6 +100,7 @@ class Application(QObject):
             host=self,
         )
         self._shell_timer = QTimer(self, interval=SHELL_DELAY_MS, singleShot=True)
+        self.window.side.new_idea_wanted.connect(self._new_idea)
         self._menus = Menus(self.window, self._commands(), self._page_actions)
         self._connect()
 
@@ -292,7 +293,9 @@ class Application(QObject):
         )
 
     def _new_idea(self) -> None:
-        self.navigator.new_idea()
+        """In the campaign that is shown, if one is."""
+        place = self.navigator.place
+        self.navigator.new_idea(place.id if place.kind is PlaceKind.CAMPAIGN else None)
 
     def _next_region(self) -> None:
         self.window.next_region()

@@ -72,7 +72,6 @@ class Window(QMainWindow):
         self._restore()
         self.top.sidebar_toggled.connect(self.toggle_sidebar)
         self.side.places.chosen.connect(navigator.go)
-        self.side.new_idea_wanted.connect(self._on_new_idea)
         self.side.settings_wanted.connect(lambda: navigator.go(Place(PlaceKind.SETTINGS)))
         navigator.went.connect(self._on_went)
         self._entitle()
@@ -173,9 +172,6 @@ class Window(QMainWindow):
         crumbs = page.crumbs() if page is not None else ()
         name = translate("Shell", "{page} – Ideabox").format(page=crumbs[-1][0]) if crumbs else "Ideabox"
         self.setWindowTitle(name)
-
-    def _on_new_idea(self) -> None:
-        self._navigator.new_idea()
 
     # --- sidebar ---------------------------------------------------------------------------------------------
 

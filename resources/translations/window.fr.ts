@@ -168,75 +168,84 @@ Apache-2.0</translation>
     <name>Export</name>
     <message>
         <source>Against</source>
-        <translation type="unfinished"></translation>
+        <translation>Contre</translation>
     </message>
     <message>
         <source>Answer promised for</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse promise pour le</translation>
     </message>
     <message>
         <source>Answered on</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondue le</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>Auteur</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Campagne</translation>
     </message>
     <message>
         <source>Comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaires</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Masquée</translation>
     </message>
     <message>
         <source>Imported against</source>
-        <translation type="unfinished"></translation>
+        <translation>Contre (importés)</translation>
     </message>
     <message>
         <source>Imported in favour</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour (importés)</translation>
     </message>
     <message>
         <source>Imported mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitigés (importés)</translation>
     </message>
     <message>
         <source>In favour</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro</translation>
     </message>
     <message>
         <source>Published on</source>
-        <translation type="unfinished"></translation>
+        <translation>Publiée le</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Région</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape</translation>
     </message>
     <message>
         <source>Store</source>
-        <translation type="unfinished"></translation>
+        <translation>Magasin</translation>
     </message>
     <message>
         <source>Store number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro du magasin</translation>
     </message>
     <message>
         <source>Text, beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte, début</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <comment>in a cell of the column Hidden</comment>
+        <translation>masquée</translation>
     </message>
 </context>
 <context>
@@ -455,6 +464,77 @@ Apache-2.0</translation>
     <message>
         <source>{page} – Ideabox</source>
         <translation>{page} – Ideabox</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>A big thermometer on the wall, with a red mark below which plants go in first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A decision opens the public answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mark for the heat too, please: in June it is the other way round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A thermometer beside the plants at the dock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered: the next promises, the most urgent first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter: published, with the promised date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+N: one sentence is enough, the rest is optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hélène sees what waits for her</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nadia finds the answer on her first page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nadia opens Ideabox: Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same here. We lost two trays last winter, I would put one up tomorrow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>She looks at a campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>She reads it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank you, Nadia. We try it in six stores from 1 December to 15 January. I publish the losses before and after here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This morning the ferns waited an hour at 4 °C before anybody noticed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} supports it and comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and under the bell</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -307,5 +307,7 @@ class FilterBar(QWidget):
         placed.append((self.order, QRect(right - order.width(), order_top, order.width(), line)))
         if move:
             for widget, box in placed:
-                widget.setGeometry(box)
+                # A control that may not be so low keeps its middle on the line.
+                taller = max(0, widget.minimumHeight() - line)
+                widget.setGeometry(box.adjusted(0, -(taller // 2), 0, taller - taller // 2))
         return y + line + px(AIR)

@@ -28,8 +28,8 @@ from ui.widgets.painting import RIGHT, paint_row_focus, paint_text
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole + 1
 HEIGHT = 60
-PHASES, MINE = 150, 170
-NARROW = 640
+PHASES, MINE = 210, 170
+NARROW = 760
 """Below this width the last column would push the question out: it is left out."""
 NO_PARENT = QModelIndex()
 

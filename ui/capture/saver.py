@@ -119,6 +119,7 @@ class Saver(QObject):
             self._dirty = False
             self._note_down()
             self._notebook.write()
+            self._on_noted(None)
             self._send()
 
     def finish(self) -> None:
@@ -128,9 +129,10 @@ class Saver(QObject):
             return
         self.keep_now()
         self._closing = True
-        if self.publishing:
-            return
-        self._go_if_safe()
+        if self.words.campaign_id is None:
+            self.done.emit()
+        elif not self.publishing:
+            self._go_if_safe()
 
     def discard(self) -> None:
         """Throw the draft away."""

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from ideabox.campaigns.rows import AudienceRow, CampaignPage, CampaignRow, QuestionRow
 from ideabox.words import CampaignState
 from ui import dates
+from ui.campaigns.words import is_endless
 from ui.capture.words import TITLE_LEAST, TITLE_MOST
 from ui.i18n import translate
 from ui.ideas.names import elides
@@ -107,7 +108,7 @@ def talk(campaign: CampaignRow, now: datetime) -> str:
         each.opens_at for each in campaign.phases if (each.commenting or each.voting) and each.opens_at > now
     ]
     if campaign.commenting or campaign.voting:
-        if not ends:
+        if not ends or any(is_endless(each) for each in campaign.phases):
             return translate("Capture", "Colleagues comment on it and support it.")
         last = (max(ends) - timedelta(seconds=1)).astimezone().date()
         return translate("Capture", "Colleagues comment on it and support it, until {date}.").format(

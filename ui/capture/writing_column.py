@@ -59,11 +59,13 @@ class WritingColumn(QWidget):
     def words(self) -> Words:
         """The words as they stand, under the campaign last shown."""
         hides = self.hidden_name.isChecked() and self._may_hide
+        asked = {row.key for row in self.questions.rows}
+        unasked = {key: text for key, text in self._words.answers.items() if key not in asked}
         return replace(
             self._words,
             title=self.title.text,
             body=self.questions.body,
-            answers=self.questions.answers,
+            answers={**unasked, **self.questions.answers},
             anonymous=hides,
         )
 

@@ -53,6 +53,7 @@ class CommentItem(QWidget):
         self._now = now
         self._placeholder: Text | None = None
         self._notes: list[QWidget] = []
+        self._heights: dict[int, int] = {}
         self.setObjectName("comment")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._box = QVBoxLayout(self)
@@ -81,6 +82,13 @@ class CommentItem(QWidget):
             self._apply()
         self.update()
 
+    def height_at(self, width: int) -> int:
+        """How high it is at a width; measured once, as a long discussion is measured often."""
+        known = self._heights.get(width)
+        if known is None:
+            known = self._heights[width] = self._box.heightForWidth(width)
+        return known
+
     def hold(self, editor: QWidget | None) -> None:
         """Put an editor in the place of the words, or the words back (None)."""
         self._text.setVisible(editor is None and self._text_wanted)
@@ -96,6 +104,7 @@ class CommentItem(QWidget):
         return not self._shown.going and not comment_words.placeholder(self.entry.row)
 
     def _apply(self) -> None:
+        self._heights.clear()
         theme = self._look.theme
         reply = self.entry.reply
         pad = theme.px(PADS[reply])
@@ -178,7 +187,9 @@ class CommentItem(QWidget):
             self._apply()
 
     def event(self, event: QEvent) -> bool:
-        """Over the header the tooltip tells the moments in full."""
+        """Over the header the tooltip tells the moments in full; what changes inside changes the height."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._heights.clear()
         if isinstance(event, QHelpEvent) and event.pos().y() <= self._header(self._look.theme).bottom():
             QToolTip.showText(event.globalPos(), comment_words.times_words(self.entry.row), self)
             return True

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from ideabox.clock import Clock
 from ideabox.discussion.rows import CommentRow
 from ideabox.ideas.rows import ReportRow
 from ui.discussion.comment_acts import CommentAct, CommentActs
 from ui.discussion.comment_bar import CommentBar
-from ui.discussion.comment_item import CommentItem, Shown
+from ui.discussion.comment_item import ROOM, CommentItem, Shown
 from ui.discussion.comment_menu import comment_menu
 from ui.discussion.markdown import plain_paragraphs
 from ui.discussion.thread import arrange
@@ -40,12 +41,11 @@ class ThreadView(QWidget):
         self._current: CommentItem | None = None
         self._remaining = 0
         self.setObjectName("comments")
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(0)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._more = Button(look, "", name="moreComments", kind="link", parent=self)
         self._more.clicked.connect(self.more_wanted)
-        self._box.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         self._more.hide()
         self._bar = CommentBar(look, self)
         self._bar.act_wanted.connect(self._on_bar_act)
@@ -72,10 +72,10 @@ class ThreadView(QWidget):
             self._items[row.id] = item
             order.append(item)
         self._remove(old.values())
-        self._place(tuple(order))
         self._remaining = remaining
         self._more.setVisible(remaining > 0)
         self._name()
+        self._place(tuple(order))
 
     def item_of(self, comment_id: UUID) -> CommentItem | None:
         """The comment's item, if it is fetched."""
@@ -102,19 +102,53 @@ class ThreadView(QWidget):
         for item in items:
             if item is self._current:
                 self._set_current(None)
-            self._box.removeWidget(item)
             item.hide()
             item.deleteLater()
 
     def _place(self, order: tuple[CommentItem, ...]) -> None:
-        """Put the items in order, touching only those that stand elsewhere."""
-        for place, item in enumerate(order):
-            standing = self._box.itemAt(place)
-            if standing is None or standing.widget() is not item:
-                self._box.insertWidget(place, item)
+        """Put the items in order, for reading and for Tab."""
+        changed = order != self._order
         self._order = order
+        for item in order:
+            item.show()
+        if changed:
+            for before, after in pairwise((*order, self._more)):
+                QWidget.setTabOrder(before, after)
         if self._current is None and order:
             order[0].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._arrange()
+        self.updateGeometry()
+
+    # Measuring: no layout of Qt's, which would measure every comment again for each one that is added
+
+    def heightForWidth(self, width: int) -> int:
+        """All comments, and the button for more."""
+        height = sum(item.height_at(width) for item in self._order)
+        return height + (self._more_height() if self._remaining else 0)
+
+    def sizeHint(self) -> QSize:
+        """As high as it is at its width."""
+        return QSize(self._look.theme.px(300), self.heightForWidth(max(1, self.width())))
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as need be."""
+        return QSize(self._look.theme.px(120), 0)
+
+    def _more_height(self) -> int:
+        return self._more.sizeHint().height() + self._look.theme.px(12)
+
+    def _arrange(self) -> None:
+        """Put everything where it belongs."""
+        top, width = 0, self.width()
+        for item in self._order:
+            height = item.height_at(width)
+            item.setGeometry(0, top, width, height)
+            top += height
+        indent = self._look.theme.px(ROOM)
+        self._more.move(indent, top + self._look.theme.px(6))
+        self._more.resize(self._more.sizeHint())
+        if not self._bar.isHidden():
+            self._show_bar()
 
     # The current comment
 
@@ -220,6 +254,13 @@ class ThreadView(QWidget):
     def _item_at(self, where: QPoint) -> CommentItem | None:
         return next((item for item in self._order if item.geometry().contains(where)), None)
 
+    def event(self, event: QEvent) -> bool:
+        """A comment grew or shrank: measure again."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+            self.updateGeometry()
+        return super().event(event)
+
     def leaveEvent(self, event: QEvent) -> None:
         """The mouse left: the buttons go, unless the keyboard is here."""
         super().leaveEvent(event)
@@ -228,9 +269,9 @@ class ThreadView(QWidget):
             self._bar.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the buttons at the edge."""
+        """Wrap anew."""
         super().resizeEvent(event)
-        self._bar.hide()
+        self._arrange()
 
     def changeEvent(self, event: QEvent) -> None:
         """Say it in the new language."""

@@ -321,6 +321,7 @@ class TodayPage(Page):
             fact = translate("Today", "%n idea(s) wait for your view.", "", today.waiting_total)
         else:
             fact = ""
+        day = day[:1].upper() + day[1:]
         return translate("Today", "{day}. {fact}").format(day=day, fact=fact).strip()
 
     # --- acts ------------------------------------------------------------------------------------------------

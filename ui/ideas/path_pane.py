@@ -61,6 +61,8 @@ def _step(move: MoveRow) -> Step:
     else:
         words, icon = move.stage_name or stage_words(move.kind), STAGE_MARKS[move.kind].icon
     reason = move.reason.strip()
+    if reason.casefold().startswith(words.casefold()):
+        return Step(icon, reason, "", move.at)
     if reason and (reason[0].islower() or reason[0].isdigit()):
         # A word or two that go on with the sentence: "In pilot, 6 stores".
         return Step(

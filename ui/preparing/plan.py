@@ -37,6 +37,7 @@ class Plan:
     sites: tuple[SiteRow, ...] = ()
     groups: tuple[GroupRow, ...] = ()
     unset: frozenset[str] = frozenset()
+    phase_changes: tuple[tuple[datetime, str], ...] = ()  # when, public reason
 
     @property
     def state(self) -> CampaignState:

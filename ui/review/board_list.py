@@ -12,6 +12,7 @@ from ui.i18n import translate
 from ui.review.cards import Marks
 from ui.review.column import Column
 from ui.review.table_view import TableView
+from ui.review.wording import MOST_COUNTED, count_words
 from ui.services import Services
 from ui.widgets.button import Button, Kind
 from ui.widgets.labels import Text
@@ -27,6 +28,7 @@ class BoardList(QWidget):
         super().__init__(parent)
         theme = services.look.theme
         self._figures = (0, 0)
+        self._bounded = False  # some column was counted up to the bound only
         self.table = TableView(services, marks)
         self._words = Text(services.look, role="caption", colour="text-3")
         self.more = Button(services.look, "", name="load-more", kind=Kind.LINK, small=True)
@@ -48,6 +50,7 @@ class BoardList(QWidget):
         """Show what the board's columns hold."""
         cards = tuple(card for column in columns for card in column.cards.cards)
         self._figures = (len(cards), sum(column.cards.total for column in columns))
+        self._bounded = any(column.cards.total >= MOST_COUNTED for column in columns)
         self.table.show_cards(cards)
         reveal(self._foot, shown=not all(column.cards.complete for column in columns))
         self.retranslate()
@@ -56,7 +59,8 @@ class BoardList(QWidget):
         """Texts in the language in use."""
         shown, total = self._figures
         words = translate("Review", "{shown} of {total} ideas loaded")
-        self._words.set_words(words.format(shown=dates.number(shown), total=dates.number(total)))
+        total_words = count_words(total) if self._bounded else dates.number(total)
+        self._words.set_words(words.format(shown=dates.number(shown), total=total_words))
         self.more.set_words(translate("Review", "Load more"))
 
     def changeEvent(self, event: QEvent) -> None:

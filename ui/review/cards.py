@@ -94,7 +94,7 @@ class CardModel(QAbstractListModel):
         new = [card for card in rows.cards if card.id not in known]
         self._asked = None
         self._after = rows.after
-        self.total = rows.total
+        self.total = rows.total if rows.cards else self.total
         if new:
             self.beginInsertRows(NO_PARENT, len(self._cards), len(self._cards) + len(new) - 1)
             self._cards += new

@@ -15,11 +15,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ideabox.clock import Clock
-from ui import dates
 from ui.i18n import translate
 from ui.review.cards import CardModel, dragged_idea
 from ui.review.column_view import ColumnView
-from ui.review.wording import column_title
+from ui.review.wording import column_title, count_words
 from ui.theme.look import Look
 from ui.theme.theme import Theme
 from ui.widgets.describe import describe
@@ -74,7 +73,7 @@ class Heading(QWidget):
         rest = self.rect().adjusted(theme.px(6), 0, -theme.px(6), 0)
         used = paint_icon(painter, rest, theme, STAGE_MARKS[self._cards.kinds[0]].icon, "text-2", 14)
         rest.setLeft(used.right() + 1 + theme.px(8))
-        count = dates.number(self._cards.total)
+        count = count_words(self._cards.total)
         room = text_width(theme, "caption", count, figures=True) + theme.px(8)
         words = QRect(rest.left(), rest.top(), max(0, rest.width() - room), rest.height())
         used = paint_text(painter, words, theme, column_title(self._cards.kinds), "ui_strong")
@@ -216,7 +215,7 @@ class FoldedColumn(QAbstractButton):
         role = "text" if not self.underMouse() else "accent-text"
         used = paint_text(painter, line, theme, column_title(self._column.cards.kinds), "ui_medium", role)
         line.setLeft(used.right() + 1 + theme.px(10))
-        number = dates.number(self._column.cards.total)
+        number = count_words(self._column.cards.total)
         paint_text(painter, line, theme, number, "caption", "text-3", figures=True)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -14,7 +14,7 @@ from ui import dates
 from ui.i18n import translate
 from ui.review.cards import CARD, SENDING, UNSENT, Index
 from ui.review.promised_model import HEADING, Heading, PromisedModel, Section, section_words
-from ui.review.wording import badge, imported_words, place_words
+from ui.review.wording import badge, count_words, imported_words, place_words
 from ui.theme.look import Look
 from ui.theme.theme import Theme
 from ui.widgets.marks import paint_chip, paint_count, paint_due_badge, paint_site
@@ -61,7 +61,7 @@ class PromisedDelegate(QStyledItemDelegate):
         used = paint_text(painter, rect, theme, section_words(heading.section), "section", colour)
         if heading.count is not None:
             rest = rect.adjusted(used.width() + theme.px(8), 0, 0, 0)
-            paint_text(painter, rest, theme, dates.number(heading.count), "caption", "text-3", figures=True)
+            paint_text(painter, rest, theme, count_words(heading.count), "caption", "text-3", figures=True)
 
     def _paint_row(self, painter: QPainter, rect: QRect, index: Index, *, chosen: bool) -> None:
         theme = self._look.theme

@@ -13,7 +13,6 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from ideabox.clock import Clock
 from ideabox.reviews.rows import CardRow, PromisedList
-from ui import dates
 from ui.i18n import translate
 from ui.review import wording
 from ui.review.cards import CARD, SENDING, UNSENT, Marks
@@ -68,7 +67,9 @@ def heading_words(heading: Heading) -> str:
     words = section_words(heading.section)
     if heading.count is None:
         return words
-    return translate("Review", "{section}, {count}").format(section=words, count=dates.number(heading.count))
+    return translate("Review", "{section}, {count}").format(
+        section=words, count=wording.count_words(heading.count)
+    )
 
 
 class PromisedModel(QAbstractListModel):

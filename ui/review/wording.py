@@ -11,6 +11,9 @@ from ui.i18n import translate
 from ui.review.decisions import Act, Frame, Option
 from ui.widgets.stages import due_badge_words, due_kind, stage_words
 
+MOST_COUNTED = 1_000
+"""The database counts ideas of a column or a list up to here."""
+
 ACT_ICONS = {
     Act.ACCEPT: "circle-check",
     Act.PILOT: "flask-conical",
@@ -146,6 +149,13 @@ def promised_words(card: CardRow, today: date) -> str:
     near = (card.answer_due - today).days < dates.RELATIVE_DAYS
     when = dates.due_words(card.answer_due, today) if near else dates.in_days(card.answer_due, today)
     return translate("Review", "promised {when}").format(when=when)
+
+
+def count_words(count: int) -> str:
+    """A count of ideas; large ones are counted up to a bound only, and say so."""
+    if count < MOST_COUNTED:
+        return dates.number(count)
+    return translate("Review", "{count}+", "at least so many").format(count=dates.number(count))
 
 
 def is_answered(card: CardRow) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ideabox import __version__
 from ideabox.changes import Changes
@@ -66,6 +66,9 @@ class SettingsPage(Page):
         row = QHBoxLayout()
         row.setSpacing(theme.px(24))
         words = QVBoxLayout()
+        words.setSpacing(theme.px(2))
+        for text in (self.keys_words, self.keys_hint):
+            text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         words.addWidget(self.keys_words)
         words.addWidget(self.keys_hint)
         row.addLayout(words, 1)

@@ -45,7 +45,7 @@ class Breadcrumb(QFrame):
             if place:
                 slash = QLabel("/")
                 slash.setFont(theme.font("ui"))
-                slash.setContentsMargins(theme.px(7), 0, theme.px(7), 0)
+                slash.setContentsMargins(theme.px(2), 0, theme.px(6), 0)
                 slash.setStyleSheet(f"color: {theme.css('text-3')}")
                 self._row.addWidget(slash)
             last = place == len(self._crumbs) - 1

@@ -75,6 +75,7 @@ class EmptyState(QWidget):
         """What is not there and why that is all right; the buttons are taken over and shown in this order."""
         self._title.set_words(title)
         self._words.set_words(words)
+        self._words.setFixedHeight(self._words.heightForWidth(self._words.maximumWidth()))
         reveal(self._words, shown=bool(words))
         self.setAccessibleName(f"{title} {words}".strip())
         while (item := self._buttons.takeAt(0)) is not None:
