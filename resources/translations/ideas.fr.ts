@@ -5,11 +5,11 @@
     <name>AskSheet</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Give a reason in a few words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez une raison en quelques mots.</translation>
     </message>
 </context>
 <context>
@@ -208,319 +208,319 @@
     <name>IdeaList</name>
     <message numerus="yes">
         <source>%n against</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contre</numerusform>
+            <numerusform>%n contre</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n comment(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n commentaire</numerusform>
             <numerusform>%n commentaires</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n vote(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n soutien</numerusform>
-            <numerusform>%n soutiens</numerusform>
+        <translation>
+            <numerusform>%n vote</numerusform>
+            <numerusform>%n votes</numerusform>
         </translation>
     </message>
     <message>
         <source>Against</source>
         <comment>my vote, in a narrow block</comment>
-        <translation type="unfinished">Contre</translation>
+        <translation>Contre</translation>
     </message>
     <message>
         <source>Anonymous author</source>
-        <translation type="unfinished">Auteur anonyme</translation>
+        <translation>Auteur anonyme</translation>
     </message>
     <message>
         <source>Answer promised for {date}</source>
-        <translation type="unfinished">Réponse promise le {date}</translation>
+        <translation>Réponse promise pour le {date}</translation>
     </message>
     <message>
         <source>Answered on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondue le {date}</translation>
     </message>
     <message>
         <source>Copy number and title</source>
-        <translation type="unfinished">Copier le numéro et le titre</translation>
+        <translation>Copier le numéro et le titre</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails</translation>
     </message>
     <message>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre</translation>
     </message>
     <message>
         <source>Followed: you will hear of answers and replies</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivie&#xa0;: vous serez prévenu des réponses</translation>
     </message>
     <message>
         <source>Hidden</source>
         <comment>an idea taken out of sight</comment>
-        <translation type="unfinished"></translation>
+        <translation>Masquée</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished">Masquer</translation>
+        <translation>Masquer</translation>
     </message>
     <message>
         <source>Hide this idea</source>
-        <translation type="unfinished">Masquer cette idée</translation>
+        <translation>Masquer cette idée</translation>
     </message>
     <message>
         <source>Hide …</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer…</translation>
     </message>
     <message>
         <source>Idea</source>
-        <translation type="unfinished">Idée</translation>
+        <translation>Idée</translation>
     </message>
     <message>
         <source>Idea hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Idée masquée</translation>
     </message>
     <message>
         <source>Idea shown again</source>
-        <translation type="unfinished"></translation>
+        <translation>Idée de nouveau visible</translation>
     </message>
     <message>
         <source>Imported from another system, without voters: {counts}</source>
-        <translation type="unfinished"></translation>
+        <translation>Importés d’un autre système, sans les votants&#xa0;: {counts}</translation>
     </message>
     <message>
         <source>No longer against</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus être contre</translation>
     </message>
     <message>
         <source>No longer followed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette idée n’est plus suivie</translation>
     </message>
     <message>
         <source>No longer passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus passer</translation>
     </message>
     <message>
         <source>Only its author and the facilitators will still see it, with your reason.</source>
-        <translation type="unfinished">Seuls son auteur et l’animation la verront encore, avec votre motif.</translation>
+        <translation>Seuls son auteur et les animateurs la verront encore, avec votre raison.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Open the idea to vote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez l’idée pour voter.</translation>
     </message>
     <message>
         <source>Pass without voting</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer sans voter</translation>
     </message>
     <message>
         <source>Passed without voting: “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Passée sans voter&#xa0;: «&#x202f;{title}&#x202f;»</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motif</translation>
+        <translation>Raison</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished">Signaler</translation>
+        <translation>Signaler</translation>
     </message>
     <message>
         <source>Report this idea</source>
-        <translation type="unfinished">Signaler cette idée</translation>
+        <translation>Signaler cette idée</translation>
     </message>
     <message>
         <source>Report …</source>
-        <translation type="unfinished"></translation>
+        <translation>Signaler…</translation>
     </message>
     <message>
         <source>Reported: the facilitators will look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>Signalée&#xa0;: les animateurs la regarderont</translation>
     </message>
     <message>
         <source>Show again</source>
-        <translation type="unfinished">Montrer à nouveau</translation>
+        <translation>Montrer de nouveau</translation>
     </message>
     <message>
         <source>Stop following</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus suivre</translation>
     </message>
     <message>
         <source>Support</source>
-        <translation type="unfinished"></translation>
+        <translation>Soutenir</translation>
     </message>
     <message>
         <source>Support this idea (V), or pass without voting (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Soutenir cette idée (V), ou passer sans voter (P)</translation>
     </message>
     <message>
         <source>Supported: “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Soutenue&#xa0;: «&#x202f;{title}&#x202f;»</translation>
     </message>
     <message>
         <source>Take my support back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer mon soutien</translation>
     </message>
     <message>
         <source>The answer waits for the author’s reply.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse attend une précision de l’auteur.</translation>
     </message>
     <message>
         <source>The answer was promised for {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse était promise pour le {date}.</translation>
     </message>
     <message>
         <source>The campaign’s facilitators will look at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les animateurs de la campagne la regarderont.</translation>
     </message>
     <message>
         <source>The list couldn’t be updated.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste n’a pas pu se mettre à jour.</translation>
     </message>
     <message>
         <source>The vote is over: the count is final.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le vote est clos&#xa0;: le compte est définitif.</translation>
     </message>
     <message>
         <source>This idea takes no votes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette idée ne prend pas de votes.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Vote against</source>
-        <translation type="unfinished"></translation>
+        <translation>Voter contre</translation>
     </message>
     <message>
         <source>Vote taken back: “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Vote retiré&#xa0;: «&#x202f;{title}&#x202f;»</translation>
     </message>
     <message>
         <source>Vote undone</source>
-        <translation type="unfinished">Vote annulé</translation>
+        <translation>Vote annulé</translation>
     </message>
     <message>
         <source>Voted</source>
         <comment>in a narrow block, the count being hidden</comment>
-        <translation type="unfinished"></translation>
+        <translation>Voté</translation>
     </message>
     <message>
         <source>Votes are closed for now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les votes sont fermés pour l’instant.</translation>
     </message>
     <message>
         <source>Votes are closed for now; they open on {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les votes sont fermés pour l’instant&#x202f;; ils ouvrent le {date}.</translation>
     </message>
     <message>
         <source>What should they look at?</source>
-        <translation type="unfinished">Que faut-il regarder&#x202f;?</translation>
+        <translation>Que faut-il regarder&#x202f;?</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous</translation>
     </message>
     <message>
         <source>You are against it. Support it instead (V)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous êtes contre. La soutenir plutôt (V)</translation>
     </message>
     <message>
         <source>You are against “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous êtes contre «&#x202f;{title}&#x202f;»</translation>
     </message>
     <message>
         <source>You passed on it. Support it after all (V)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez passé. La soutenir finalement (V)</translation>
     </message>
     <message>
         <source>You see the one of {time}. Your votes are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous voyez celle de {time}. Vos votes sont gardés.</translation>
     </message>
     <message>
         <source>You support this idea. Take it back (V)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous soutenez cette idée. Retirer votre soutien (V)</translation>
     </message>
     <message>
         <source>You, name hidden</source>
-        <translation type="unfinished">Vous, nom masqué</translation>
+        <translation>Vous, nom masqué</translation>
     </message>
     <message>
         <source>Your own idea: your colleagues give it their voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est votre idée&#xa0;: vos collègues lui donnent leur voix.</translation>
     </message>
     <message>
         <source>Your votes are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos votes sont gardés.</translation>
     </message>
     <message>
         <source>followed</source>
-        <translation type="unfinished"></translation>
+        <translation>suivie</translation>
     </message>
     <message>
         <source>hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>masquée</translation>
     </message>
     <message>
         <source>imported {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} importés</translation>
     </message>
     <message>
         <source>not yet voted</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore votée</translation>
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation>passée</translation>
     </message>
     <message>
         <source>supported by you</source>
-        <translation type="unfinished"></translation>
+        <translation>soutenue par vous</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>aujourd’hui</translation>
     </message>
     <message>
         <source>unread</source>
-        <translation type="unfinished"></translation>
+        <translation>non lue</translation>
     </message>
     <message>
         <source>you are against</source>
-        <translation type="unfinished"></translation>
+        <translation>vous êtes contre</translation>
     </message>
     <message>
         <source>{count} against</source>
-        <translation type="unfinished">{count} contre</translation>
+        <translation>{count} contre</translation>
     </message>
     <message>
         <source>{count} for</source>
-        <translation type="unfinished">{count} pour</translation>
+        <translation>{count} pour</translation>
     </message>
     <message>
         <source>{count} mixed</source>
-        <translation type="unfinished">{count} mitigés</translation>
+        <translation>{count} mitigés</translation>
     </message>
     <message>
         <source>{number}. {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}. {title}</translation>
     </message>
     <message>
         <source>{region} region</source>
-        <translation type="unfinished">région {region}</translation>
+        <translation>Région {region}</translation>
     </message>
 </context>
 <context>
@@ -698,10 +698,6 @@
     <message>
         <source>Passed without voting.</source>
         <translation>Passée sans voter.</translation>
-    </message>
-    <message>
-        <source>Print the idea</source>
-        <translation>Imprimer l’idée</translation>
     </message>
     <message>
         <source>Print…</source>

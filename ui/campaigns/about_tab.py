@@ -46,12 +46,21 @@ class AboutTab(QScrollArea):
         column.addStretch(1)
         self.setWidget(inside)
 
+    def show_nothing(self) -> None:
+        """Another campaign is awaited."""
+        self._page = None
+        self._brief.hide()
+        self._frame.hide()
+        self._frame_title.hide()
+
     def show_page(self, page: CampaignPage) -> None:
         """Tell of a campaign."""
         self._page = page
         self.setAccessibleName(translate("CampaignAbout", "About this campaign"))
         self._brief.setVisible(bool(page.brief.strip()))
         self._brief.set_markdown(page.brief)
+        self._frame.show()
+        self._frame_title.show()
         self._frame_title.set_words(translate("CampaignAbout", "The frame, in short"))
         while (item := self._frame.box.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:

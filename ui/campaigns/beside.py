@@ -94,7 +94,9 @@ class Beside(QScrollArea):
         inside = QWidget()
         inside.setObjectName("page")
         self._column = QVBoxLayout(inside)
-        for section in (self._votes, self._answers, self._note, self._sites, self._lead):
+        self._sections = (self._votes, self._answers, self._note, self._sites, self._lead)
+        for section in self._sections:
+            section.hide()
             self._column.addWidget(section)
         self._column.addStretch(1)
         self.setWidget(inside)
@@ -104,6 +106,12 @@ class Beside(QScrollArea):
         px = self._services.look.theme.px
         self._column.setContentsMargins(px(20), px(20), px(20), px(20))
         self._column.setSpacing(px(20))
+
+    def show_nothing(self) -> None:
+        """Another campaign is awaited."""
+        self._page = None
+        for section in self._sections:
+            section.hide()
 
     def show_page(self, page: CampaignPage) -> None:
         """Tell of a campaign."""

@@ -20,6 +20,8 @@ from ui.widgets.painting import paint_text, text_width
 from ui.widgets.phase_bar import PhaseLine
 from ui.widgets.tool_button import ToolButton
 
+HEIGHT = 186
+"""At least: the question on one line, sponsor and phases."""
 STATE_TINTS = {
     CampaignState.DRAFT: "spark",
     CampaignState.ANNOUNCED: "blue",
@@ -42,7 +44,7 @@ class SponsorLine(QWidget):
         """Tell who, and what."""
         self._name, self._rest = name, rest
         self.setAccessibleName(f"{name}{rest}")
-        self.setToolTip(f"{name}{rest}")
+        self.setToolTip(f"{name}{rest}".removeprefix(", "))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -79,7 +81,12 @@ class CampaignHeader(QWidget):
         self._avatar = Avatar(look, None, 24)
         self._sponsor = SponsorLine(services)
         self._phases = PhaseLine(look)
+        self._signs: tuple[QWidget, ...] = (
+            *(self._glyph, self._name, self._audience, self._state, self.propose),
+            *(self._question, self._avatar, self._sponsor, self._phases),
+        )
         self._build()
+        self.show_nothing()
         self.propose.clicked.connect(self.idea_wanted)
         self.pane_button.clicked.connect(self.pane_wanted)
         self.more.clicked.connect(self._on_more)
@@ -111,10 +118,19 @@ class CampaignHeader(QWidget):
         self._first.setSpacing(theme.px(8))
         self._third.setSpacing(theme.px(8))
         self._sponsor.setFixedHeight(theme.px(24))
+        self.setMinimumHeight(theme.px(HEIGHT))
+
+    def show_nothing(self) -> None:
+        """Keep the room of a campaign that is still awaited."""
+        self._page = None
+        for widget in self._signs:
+            widget.hide()
 
     def show_page(self, page: CampaignPage) -> None:
         """Show a campaign."""
         self._page = page
+        for widget in self._signs:
+            widget.show()
         row = page.campaign
         self._glyph.set_glyph(row.glyph, row.tint)
         self._name.set_words(row.name)
@@ -127,7 +143,8 @@ class CampaignHeader(QWidget):
         phases = words.phases(row, self._services.clock())
         self._phases.setVisible(bool(phases))
         self._phases.set_phases(phases)
-        self._phases.setToolTip("\n".join(f"{phase.words}: {phase.dates}" for phase in phases))
+        today = self._services.clock().astimezone().date()
+        self._phases.setToolTip("\n".join(words.dated_phase(each, today) for each in row.phases))
         self._allow(row)
 
     def _show_sponsor(self, row: CampaignRow) -> None:
@@ -138,7 +155,7 @@ class CampaignHeader(QWidget):
             self._sponsor.say("", translate("CampaignPage", "No sponsor chosen yet"))
             return
         self._avatar.set_person(row.sponsor_name)
-        job = f", {_lower(row.sponsor_job)}" if row.sponsor_job else ""
+        job = words.sponsor_words(row).removeprefix(row.sponsor_name)
         self._sponsor.say(row.sponsor_name, f"{job}, {words.promise_words(row)}")
 
     def _allow(self, row: CampaignRow) -> None:
@@ -169,8 +186,3 @@ class CampaignHeader(QWidget):
         self.pane_button.set_words(translate("CampaignPage", "Answers, note and leading: show or hide"))
         if self._page is not None:
             self.show_page(self._page)
-
-
-def _lower(job: str) -> str:
-    """A job inside a sentence; an acronym stays as it is."""
-    return job[:1].lower() + job[1:] if job[1:2].islower() or len(job) == 1 else job

@@ -141,8 +141,11 @@ class CampaignPage(Page):
             self._tabs.choose("ideas")
             self._content.setCurrentWidget(self.ideas)
             self._main.setCurrentIndex(0)
-        if (frame := self._frames.get(place.id)) is not None:
+        frame = self._frames.get(place.id)
+        if frame is not None:
             self._show_frame(frame)
+        elif fresh:
+            self._show_nothing()
         self._ask_frame()
         self.ideas.show_campaign(place.id)
         self._show_tab(self._tabs.chosen)
@@ -243,6 +246,13 @@ class CampaignPage(Page):
         self._discussion.show_page(frame)
         self._about.show_page(frame)
         self._beside.show_page(frame)
+
+    def _show_nothing(self) -> None:
+        """Nothing of the campaign shown before stays while another one is awaited."""
+        self._tabs.set_tabs((Tab("ideas", translate("CampaignPage", "Ideas")),))
+        self._header.show_nothing()
+        self._about.show_nothing()
+        self._beside.show_nothing()
 
     def _show_tabs(self, frame: Frame) -> None:
         row = frame.campaign

@@ -44,8 +44,7 @@ def _head(page: CampaignPage, setting: Setting) -> Iterator[str]:
     yield f'<p class="meta">{escape(row.name)} · {escape(words.audience_in_full(page))}</p>'
     yield f"<h1>{escape(row.question or row.name)}</h1>"
     if row.sponsor_name:
-        job = f", {row.sponsor_job}" if row.sponsor_job else ""
-        yield f"<p>{escape(f'{row.sponsor_name}{job}, {words.promise_words(row)}')}</p>"
+        yield f"<p>{escape(f'{words.sponsor_words(row)}, {words.promise_words(row)}')}</p>"
     if page.brief.strip():
         yield to_fragment(page.brief, setting)
 

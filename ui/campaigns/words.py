@@ -175,6 +175,23 @@ def audience_in_full(page: CampaignPage) -> str:
     return ", ".join(part.name for part in page.audience)
 
 
+def sponsor_words(row: CampaignRow) -> str:
+    """The sponsor with their job, as in the middle of a sentence."""
+    if not row.sponsor_job:
+        return row.sponsor_name
+    job = row.sponsor_job
+    # An acronym stays as it is.
+    lowered = job[:1].lower() + job[1:] if job[1:2].islower() or len(job) == 1 else job
+    return f"{row.sponsor_name}, {lowered}"
+
+
+def dated_phase(phase: PhaseRow, today: date) -> str:
+    """A phase with its days: "Ideas: 2 to 15 Nov"."""
+    return translate("CampaignWords", "{phase}: {dates}").format(
+        phase=phase_word(phase), dates=whole_period(phase, today)
+    )
+
+
 def promise_words(row: CampaignRow) -> str:
     """What the sponsor promises, to stand behind their name."""
     return translate("CampaignWords", "answers every idea within %n day(s)", "", row.answer_days)

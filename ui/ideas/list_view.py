@@ -6,7 +6,14 @@ from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from ideabox.ideas.rows import IdeaRow
@@ -71,10 +78,18 @@ class IdeaListView(QListView):
             delegate = IdeaDelegate(self._services.look, viewer, self)
             delegate.vote_clicked.connect(self._on_vote_clicked)
             self.setItemDelegate(delegate)
-            margin = self._services.look.theme.px(MARGIN)
-            self.setViewportMargins(margin, 0, margin, 0)
+            self.verticalScrollBar().rangeChanged.connect(self._keep_margins)
         self._compact = compact
-        self.verticalScrollBar().setSingleStep(self._row_height() // LINES_A_WHEEL_STEP)
+        self._on_look_changed()
+
+    def _keep_margins(self) -> None:
+        """Rows end at the same place with and without a scroll bar: it stands in their margin."""
+        if self._compact:
+            return
+        margin, bar = self._services.look.theme.px(MARGIN), self.verticalScrollBar()
+        beside = margin - bar.sizeHint().width() if bar.maximum() > bar.minimum() else margin
+        if self.viewportMargins().right() != max(0, beside) or self.viewportMargins().left() != margin:
+            self.setViewportMargins(margin, 0, max(0, beside), 0)
 
     # Rows
 
@@ -162,10 +177,10 @@ class IdeaListView(QListView):
         if row is not None:
             act(row)
 
-    def focusInEvent(self, event: object) -> None:
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Arriving by keyboard, something is selected."""
-        super().focusInEvent(event)  # type: ignore[arg-type]
-        if not self.currentIndex().isValid() and self._ideas.row(self._ideas.index(0)) is not None:
+        super().focusInEvent(event)
+        if self.model() is self._ideas and not self.currentIndex().isValid() and self._ideas.rows:
             self.setCurrentIndex(self._ideas.index(0))
 
     # Mouse and menu
@@ -242,8 +257,6 @@ class IdeaListView(QListView):
         self.scrollToTop()
 
     def _on_look_changed(self) -> None:
-        if not self._compact:
-            margin = self._services.look.theme.px(MARGIN)
-            self.setViewportMargins(margin, 0, margin, 0)
+        self._keep_margins()
         self.verticalScrollBar().setSingleStep(self._row_height() // LINES_A_WHEEL_STEP)
         self.scheduleDelayedItemsLayout()
