@@ -94,7 +94,7 @@ class FollowingPage(Page):
 
     def main_focus(self) -> QWidget:
         """The list, or the next step where there is none."""
-        return self.frame.act if self.frame.is_empty else self.view
+        return self.frame.main_focus
 
     def retranslate(self) -> None:
         """Words in the language in use."""
@@ -125,7 +125,7 @@ class FollowingPage(Page):
         self.heading_changed.emit()
 
     def _say(self) -> None:
-        focused = self.frame.has_keyboard
+        focused = self.frame.has_keyboard  # before what has it is put away
         self.frame.say_error(self.model.error, self._loaded_at)
         self.frame.fact.set_words(
             translate("Following", "You hear of their answers, stages and comments.")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ideabox.errors import AppError
 from ui import dates
@@ -33,6 +33,7 @@ class ListFrame(QWidget):
         self.act = Button(look, "", name=f"{name}Act", kind=Kind.PRIMARY, icon=icon)
         self._view = view
         self._skeleton = Skeleton(look)
+        self._skeleton.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._places = QStackedWidget()
         for widget in (self._skeleton, view, self.empty):
             self._places.addWidget(widget)
@@ -63,14 +64,17 @@ class ListFrame(QWidget):
         self._places.setCurrentWidget(self.empty)
 
     @property
-    def is_empty(self) -> bool:
-        """Whether the next step is shown instead of rows."""
-        return self._places.currentWidget() is self.empty
+    def main_focus(self) -> QWidget:
+        """What gets the keyboard: the list, the next step, or the place where the list will be."""
+        shown = self._places.currentWidget()
+        if shown is self.empty:
+            return self.act
+        return shown if shown is not None else self._view
 
     @property
     def has_keyboard(self) -> bool:
         """Whether the list, or what stands in its place, is being used."""
-        now = QApplication.focusWidget()
+        now = self.window().focusWidget()
         return isinstance(now, QWidget) and self._places.isAncestorOf(now)
 
     def say_error(self, error: AppError | None, loaded_at: str = "") -> None:

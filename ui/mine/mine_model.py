@@ -116,7 +116,10 @@ class MineModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Headings can't be chosen."""
-        if isinstance(self.item(index), Heading):
+        item = self.item(index)
+        if item is None:
+            return Qt.ItemFlag.NoItemFlags
+        if isinstance(item, Heading):
             return Qt.ItemFlag.ItemNeverHasChildren
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 

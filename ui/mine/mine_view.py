@@ -49,6 +49,7 @@ class MineView(QListView):
         self._services, self._mine = services, model
         self._chosen_id: UUID | None = None
         self._chosen_row = 0
+        self._on_bin = False
         self._scrolled = 0
         self.setObjectName("myIdeas")
         delegate = MineDelegate(services.look, services.clock, self)
@@ -162,11 +163,15 @@ class MineView(QListView):
         return True
 
     def _on_clicked(self, index: QModelIndex) -> None:
+        if self._on_bin:  # Qt tells of the click although the delegate took it
+            self._on_bin = False
+            return
         item = self._mine.item(index)
         if isinstance(item, Draft | IdeaRow) and not QGuiApplication.keyboardModifiers():
             self.opened.emit(item)
 
     def _on_discard_clicked(self, index: QModelIndex) -> None:
+        self._on_bin = True
         item = self._mine.item(index)
         if isinstance(item, Draft):
             self.discard_wanted.emit(item)

@@ -71,7 +71,7 @@ class MyIdeasPage(Page):
 
     def main_focus(self) -> QWidget:
         """The list, or the next step where there is none."""
-        return self.frame.act if self.frame.is_empty else self.view
+        return self.frame.main_focus
 
     def retranslate(self) -> None:
         """Words in the language in use."""
@@ -95,7 +95,7 @@ class MyIdeasPage(Page):
 
     def _say(self) -> None:
         """The line under the title, what went wrong, the empty place."""
-        focused = self.frame.has_keyboard
+        focused = self.frame.has_keyboard  # before what has it is put away
         self.frame.say_error(self.model.error, self._loaded_at)
         self.frame.fact.set_words(self._fact())
         if self.model.rowCount():

@@ -50,7 +50,7 @@ def truck(**changes: Any) -> CampaignRow:
         commenting=True,
         voting=True,
     )
-    return handmade.campaign(phases=(phase,), answer_days=22, **changes)
+    return replace(handmade.campaign(phases=(phase,), answer_days=22), **changes)
 
 
 def box(**changes: Any) -> CampaignRow:
