@@ -773,7 +773,7 @@ Si personne n’y a pensé, la place est libre.</translation>
     </message>
     <message>
         <source>Your ideas are welcome</source>
-        <translation>Vos idées sont les bienvenues</translation>
+        <translation>Proposez vos idées</translation>
     </message>
     <message>
         <source>Your votes are awaited</source>

@@ -105,9 +105,7 @@ def frame_lines(page: CampaignPage, services: Services) -> list[tuple[str, str]]
         (translate("CampaignAbout", "By when"), _by_when(page)),
     ]
     if row.phases:
-        told = "\n".join(
-            f"{words.phase_word(each)}: {words.whole_period(each, today)}" for each in row.phases
-        )
+        told = "\n".join(words.dated_phase(each, today) for each in row.phases)
         lines.append((translate("CampaignAbout", "Phases"), told))
     for role in (Role.FACILITATOR, Role.REVIEWER):
         people = [person for held, person in page.people if held is role]
@@ -133,9 +131,8 @@ def _who_decides(page: CampaignPage) -> str:
     row = page.campaign
     if not row.sponsor_name:
         return translate("CampaignAbout", "No sponsor is chosen yet.")
-    sponsor = f"{row.sponsor_name}, {row.sponsor_job}" if row.sponsor_job else row.sponsor_name
     return translate("CampaignAbout", "{sponsor}. No refusal without a written reason.").format(
-        sponsor=sponsor
+        sponsor=words.sponsor_words(row)
     )
 
 

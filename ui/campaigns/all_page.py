@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ideabox.campaigns.requests import CreateCampaign, ListCampaigns
 from ideabox.campaigns.rows import CampaignRow
@@ -46,6 +46,7 @@ class Group(QWidget):
         self.list = CampaignList(look, services.clock)
         card = Card(look, padding=0, spacing=0)
         card.box.addWidget(self.list)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.theme.px(8))
@@ -91,6 +92,7 @@ class CampaignsPage(Page):
         column.setSpacing(px(20))
         head = QHBoxLayout()
         titles = QVBoxLayout()
+        titles.setSpacing(0)
         titles.addWidget(self._title)
         titles.addWidget(self._facts)
         head.addLayout(titles, 1)
@@ -101,9 +103,9 @@ class CampaignsPage(Page):
         for group in self.groups:
             group.hide()
             column.addWidget(group)
-        column.addWidget(self._empty, 1)
+        column.addWidget(self._empty, 3)
         self._empty.hide()
-        column.addStretch(0)
+        column.addStretch(1)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)

@@ -20,8 +20,8 @@ from ui.widgets.painting import paint_text, text_width
 from ui.widgets.phase_bar import PhaseLine
 from ui.widgets.tool_button import ToolButton
 
-HEIGHT = 186
-"""At least: the question on one line, sponsor and phases."""
+HEIGHT = 178
+"""The question on one line, sponsor and phases: the room kept while they are awaited."""
 STATE_TINTS = {
     CampaignState.DRAFT: "spark",
     CampaignState.ANNOUNCED: "blue",
@@ -82,7 +82,7 @@ class CampaignHeader(QWidget):
         self._sponsor = SponsorLine(services)
         self._phases = PhaseLine(look)
         self._signs: tuple[QWidget, ...] = (
-            *(self._glyph, self._name, self._audience, self._state, self.propose),
+            *(self._glyph, self._name, self._audience, self._state, self.propose, self.more),
             *(self._question, self._avatar, self._sponsor, self._phases),
         )
         self._build()
@@ -118,17 +118,18 @@ class CampaignHeader(QWidget):
         self._first.setSpacing(theme.px(8))
         self._third.setSpacing(theme.px(8))
         self._sponsor.setFixedHeight(theme.px(24))
-        self.setMinimumHeight(theme.px(HEIGHT))
 
     def show_nothing(self) -> None:
         """Keep the room of a campaign that is still awaited."""
         self._page = None
+        self.setMinimumHeight(self._services.look.theme.px(HEIGHT))
         for widget in self._signs:
             widget.hide()
 
     def show_page(self, page: CampaignPage) -> None:
         """Show a campaign."""
         self._page = page
+        self.setMinimumHeight(0)
         for widget in self._signs:
             widget.show()
         row = page.campaign

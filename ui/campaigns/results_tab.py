@@ -7,9 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QListView,
     QStackedWidget,
     QStyle,
     QStyledItemDelegate,
@@ -24,6 +22,7 @@ from ideabox.words import StageKind
 from ui.campaigns.results_model import ANSWER, ResultsModel
 from ui.campaigns.results_words import quoted, when_words
 from ui.i18n import translate
+from ui.ideas.margined_list import MarginedList
 from ui.messages import sentence
 from ui.services import Services
 from ui.theme.look import Look
@@ -37,7 +36,6 @@ from ui.widgets.segmented import Choice, Segmented
 Index = QModelIndex | QPersistentModelIndex
 HEIGHT = 132
 LINES = 3
-MARGIN = 16
 DONE = frozenset({StageKind.PILOT, StageKind.ACCEPTED, StageKind.ROLLED_OUT})
 NOT_NOW = frozenset({StageKind.NOT_THIS_TIME, StageKind.PARKED})
 
@@ -87,28 +85,19 @@ class AnswerDelegate(QStyledItemDelegate):
             paint_text(painter, box, theme, said, "ui", "text-2")
 
 
-class AnswerView(QListView):
+class AnswerView(MarginedList):
     """The answers; Enter or a click opens the idea."""
 
     opened = Signal(object)  # AnswerRow
 
     def __init__(self, services: Services, model: ResultsModel) -> None:
-        super().__init__()
+        super().__init__(services.look, row_height=HEIGHT)
         self._services = services
         self._answers = model
         self.setObjectName("answers")
         self.setModel(model)
         self.setItemDelegate(AnswerDelegate(services.look, services.clock, self))
-        self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
         self.clicked.connect(self._on_clicked)
-        services.look.changed.connect(self._on_look_changed)
-        self._on_look_changed()
-
-    def keyboardSearch(self, search: str) -> None:
-        """Letters are commands here."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens; J and K move."""
@@ -126,12 +115,6 @@ class AnswerView(QListView):
         row = self._answers.row(index)
         if row is not None:
             self.opened.emit(row)
-
-    def _on_look_changed(self) -> None:
-        margin = self._services.look.theme.px(MARGIN)
-        self.setViewportMargins(margin, 0, margin, 0)
-        self.verticalScrollBar().setSingleStep(margin * 2)
-        self.scheduleDelayedItemsLayout()
 
 
 class ResultsTab(QWidget):

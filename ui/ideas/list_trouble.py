@@ -16,7 +16,7 @@ from ui.widgets.announce import announce
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card
 from ui.widgets.field import IconSign
-from ui.widgets.labels import Text
+from ui.widgets.labels import ElidedText, Text
 
 
 class ListTrouble(Card):
@@ -33,7 +33,7 @@ class ListTrouble(Card):
         self._error: AppError | None = None
         self._at: datetime | None = None
         self._said = Text(look, "", "ui_strong")
-        self._more = Text(look, "", "ui", "text-2")
+        self._more = ElidedText(look, "", "ui", "text-2")
         self._detail = Text(look, "", "ui", "text-2", wrap=True, name="details")
         self.retry = Button(look, "", name="retry", icon="refresh-cw", small=True, keys="F5")
         self.details = Button(look, "", name="showDetails", kind=Kind.QUIET, small=True)
@@ -50,9 +50,8 @@ class ListTrouble(Card):
         words = QHBoxLayout()
         words.setSpacing(px(5))
         words.addWidget(self._said)
-        words.addWidget(self._more)
-        row.addLayout(words)
-        row.addStretch(1)
+        words.addWidget(self._more, 1)
+        row.addLayout(words, 1)
         row.addWidget(self.retry)
         row.addWidget(self.details)
         self.box.addLayout(row)
@@ -77,15 +76,14 @@ class ListTrouble(Card):
             return
         self._said.set_words(translate("IdeaList", "The list couldn’t be updated."))
         when = dates.time_of_day(self._at) if self._at else ""
-        self._more.set_words(
-            translate("IdeaList", "You see the one of {time}. Your votes are kept.").format(time=when)
-            if when
-            else translate("IdeaList", "Your votes are kept.")
-        )
+        kept = translate("IdeaList", "Your votes are kept.")
+        if when:
+            kept = translate("IdeaList", "You see the one of {time}. Your votes are kept.").format(time=when)
+        self._more.set_words(kept)
         self._detail.set_words(sentence(self._error))
         self.retry.set_words(translate("IdeaList", "Try again"))
         self.details.set_words(translate("IdeaList", "Details"))
-        self.setAccessibleName(f"{self._said.words} {self._more.words}")
+        self.setAccessibleName(f"{self._said.words} {kept}")
 
     def changeEvent(self, event: QEvent) -> None:
         """Say it in the new language."""

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from ideabox.ideas.rows import IdeaRow
 from ui.ideas.compact_delegate import HEIGHT as COMPACT_HEIGHT
@@ -22,14 +22,12 @@ from ui.ideas.compact_delegate import CompactDelegate
 from ui.ideas.list_acts import ListActs
 from ui.ideas.list_model import IdeaListModel
 from ui.ideas.list_words import as_text
+from ui.ideas.margined_list import MARGIN, MarginedList
 from ui.ideas.row_delegate import HEIGHT, IdeaDelegate, Viewer
 from ui.services import Services
 
-MARGIN = 16
-LINES_A_WHEEL_STEP = 3
 
-
-class IdeaListView(QListView):
+class IdeaListView(MarginedList):
     """Rows of 72 (or compact ones of 85) over a model; `opened` asks to show an idea, `filter_wanted` to type words.
 
     A click opens; so do Enter and Return. J and K move, V supports, P passes, S follows; the menu key has it all.
@@ -48,7 +46,8 @@ class IdeaListView(QListView):
         compact: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        height, margin = (COMPACT_HEIGHT, 0) if compact else (HEIGHT, MARGIN)
+        super().__init__(services.look, row_height=height, margin=margin, parent=parent)
         self._services = services
         self._ideas = model
         self._top_id: UUID | None = None
@@ -56,40 +55,21 @@ class IdeaListView(QListView):
         self._top_offset = 0
         self.acts = ListActs(services, model, self)
         self.setObjectName(name)
-        self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setMouseTracking(True)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._dress(compact=compact)
         model.keep_rows(self, self._rows_to_keep)
         model.modelAboutToBeReset.connect(self._remember_place)
         self.setModel(model)
         model.modelReset.connect(self._restore_place)
         self.clicked.connect(self._on_clicked)
-        services.look.changed.connect(self._on_look_changed)
 
     def _dress(self, *, compact: bool) -> None:
         if compact:
             self.setItemDelegate(CompactDelegate(self._services.look, self))
-        else:
-            viewer = Viewer(lambda: self._services.person().actor, self._services.clock)
-            delegate = IdeaDelegate(self._services.look, viewer, self)
-            delegate.vote_clicked.connect(self._on_vote_clicked)
-            self.setItemDelegate(delegate)
-            self.verticalScrollBar().rangeChanged.connect(self._keep_margins)
-        self._compact = compact
-        self._on_look_changed()
-
-    def _keep_margins(self) -> None:
-        """Rows end at the same place with and without a scroll bar: it stands in their margin."""
-        if self._compact:
             return
-        margin, bar = self._services.look.theme.px(MARGIN), self.verticalScrollBar()
-        beside = margin - bar.sizeHint().width() if bar.maximum() > bar.minimum() else margin
-        if self.viewportMargins().right() != max(0, beside) or self.viewportMargins().left() != margin:
-            self.setViewportMargins(margin, 0, max(0, beside), 0)
+        viewer = Viewer(lambda: self._services.person().actor, self._services.clock)
+        delegate = IdeaDelegate(self._services.look, viewer, self)
+        delegate.vote_clicked.connect(self._on_vote_clicked)
+        self.setItemDelegate(delegate)
 
     # Rows
 
@@ -121,9 +101,6 @@ class IdeaListView(QListView):
         return self.chosen
 
     # Keys
-
-    def keyboardSearch(self, search: str) -> None:
-        """Letters are commands here; words are typed into the filter."""
 
     def event(self, event: QEvent) -> bool:
         """Ctrl+Z here takes back the last vote, also when its toast is gone."""
@@ -217,9 +194,6 @@ class IdeaListView(QListView):
 
     # Place
 
-    def _row_height(self) -> int:
-        return self._services.look.theme.px(COMPACT_HEIGHT if self._compact else HEIGHT)
-
     def _rows_to_keep(self) -> int:
         """Rows down to the last one on the screen, and to the chosen one."""
         last = self.indexAt(QPoint(self.viewport().width() // 2, self.viewport().height() - 1))
@@ -255,8 +229,3 @@ class IdeaListView(QListView):
         self._chosen_id = self._top_id = None
         self.setCurrentIndex(QModelIndex())
         self.scrollToTop()
-
-    def _on_look_changed(self) -> None:
-        self._keep_margins()
-        self.verticalScrollBar().setSingleStep(self._row_height() // LINES_A_WHEEL_STEP)
-        self.scheduleDelayedItemsLayout()
