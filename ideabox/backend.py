@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -41,7 +41,7 @@ from ideabox.reviews.writes import WRITES as REVIEW_WRITES
 from ideabox.search.reads import READS as SEARCH_READS
 from ideabox.votes.writes import WRITES as VOTE_WRITES
 
-READS: dict[type[Query[object]], Read] = {
+READS: dict[type[Query[Any]], Read] = {
     **PEOPLE_READS,
     **CAMPAIGN_READS,
     **IDEA_READS,

@@ -222,7 +222,7 @@ PERMISSIONS: dict[type[Command], tuple[tuple[Rule, str], ...]] = {
         (lambda actor, on: on.value >= 0 or on.vote_rule is VoteRule.FOR_AGAINST, "vote_value"),
     ),
     votes.WithdrawVote: ((lambda actor, on: on.voting, "voting_closed"),),
-    reviews.MoveStage: ((_decides, "not_sponsor"), (_published, "not_found")),
+    reviews.MoveStage: ((_readable, "not_found"), (_decides, "not_sponsor")),
     notices.MarkNoticesOpened: (),
     notices.MarkAllRead: (),
 }

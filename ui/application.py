@@ -85,7 +85,7 @@ class Application(QObject):
         self.tasks = Tasks(self)
         self.typed = TypedStore(profile.typed)
         self.window = Window(self.look, self.navigator, self.memory)
-        self.toast = Toast(self.look, self.window.stack)
+        self.toast = Toast(self.look, self.window.sheet)
         self.crash = CrashReporter(self.window)
         self.services = Services(
             tasks=self.tasks,

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -77,5 +77,9 @@ def press(keys: str, target: QWidget | None = None) -> None:
 def type_text(text: str, target: QWidget | None = None) -> None:
     """Type words into the field that has the keyboard."""
     receiver = target or QApplication.focusWidget()
-    if receiver is not None:
-        QTest.keyClicks(receiver, text)
+    if receiver is None:
+        return
+    for letter in text:  # QTest types ASCII only
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter)
+            QApplication.sendEvent(receiver, event)

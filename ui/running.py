@@ -63,7 +63,9 @@ def run(options: Options) -> int:
     app = dress(sys.argv[:1])
     handler = start_log(options.profile.log)
     given = {"database": options.database, "language": options.language, "theme": options.theme}
-    settings = SettingsStore(options.profile.settings, {name: value for name, value in given.items() if value})
+    settings = SettingsStore(
+        options.profile.settings, {name: value for name, value in given.items() if value}
+    )
     application = Application(app, options.profile, settings)
     application.crash.install()
     application.start(opening_of(options.profile, settings, options.as_login, current_language()))
@@ -84,7 +86,7 @@ def play(options: Options, steps: Play) -> int:
         application = Application(app, profile, SettingsStore(profile.settings, given))
         application.window.resize(1440, 900)
         player = Player(steps(application), application)
-        sys.excepthook = lambda kind, error, trace: player.fail(kind, error, trace)
+        sys.excepthook = player.fail
         application.start(opening_of(profile, application.settings, None, current_language()))
         player.start()
         app.exec()

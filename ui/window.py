@@ -78,8 +78,8 @@ class Window(QMainWindow):
 
     def _build_frame(self) -> QWidget:
         frame = QWidget()
-        sheet = Sheet(self._look)
-        inside = QVBoxLayout(sheet)
+        self.sheet = Sheet(self._look)
+        inside = QVBoxLayout(self.sheet)
         inside.setContentsMargins(1, 1, 0, 0)
         inside.setSpacing(0)
         inside.addWidget(self.top)
@@ -88,7 +88,7 @@ class Window(QMainWindow):
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
         across.addWidget(self.side)
-        across.addWidget(sheet, 1)
+        across.addWidget(self.sheet, 1)
         down = QVBoxLayout(frame)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)

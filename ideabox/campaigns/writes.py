@@ -189,40 +189,30 @@ def _set_list(
             connection.execute(sa.insert(table).values({**values, "campaign_id": campaign_id}))
 
 
-def _to_state(
-    connection: sa.Connection, campaign_id: UUID, state: CampaignState, before: tuple[CampaignState, ...]
-) -> Changes:
-    ask = (
-        sa.update(campaign)
-        .where(campaign.c.id == campaign_id, campaign.c.state.in_(before))
-        .values(state=state)
-    )
-    if not run(connection, ask):
-        found = connection.scalar(sa.select(campaign.c.id).where(campaign.c.id == campaign_id))
-        raise PermissionDenied("no_such_step") if found else NotFound("not_found")
+def _to_state(connection: sa.Connection, campaign_id: UUID, state: CampaignState) -> Changes:
+    if not run(connection, sa.update(campaign).where(campaign.c.id == campaign_id).values(state=state)):
+        raise NotFound("not_found")
     return changed(Area.CAMPAIGNS, campaign=campaign_id)
 
 
 def announce(connection: sa.Connection, actor: Actor, command: AnnounceCampaign, now: datetime) -> Changes:
     """Show it to its audience."""
-    return _to_state(connection, command.id, CampaignState.ANNOUNCED, (CampaignState.DRAFT,))
+    return _to_state(connection, command.id, CampaignState.ANNOUNCED)
 
 
 def open_campaign(connection: sa.Connection, actor: Actor, command: OpenCampaign, now: datetime) -> Changes:
     """Let the phases rule."""
-    return _to_state(
-        connection, command.id, CampaignState.OPEN, (CampaignState.DRAFT, CampaignState.ANNOUNCED)
-    )
+    return _to_state(connection, command.id, CampaignState.OPEN)
 
 
 def close(connection: sa.Connection, actor: Actor, command: CloseCampaign, now: datetime) -> Changes:
     """End posting, commenting and voting."""
-    return _to_state(connection, command.id, CampaignState.CLOSED, (CampaignState.OPEN,))
+    return _to_state(connection, command.id, CampaignState.CLOSED)
 
 
 def archive(connection: sa.Connection, actor: Actor, command: ArchiveCampaign, now: datetime) -> Changes:
     """Take it out of the lists."""
-    return _to_state(connection, command.id, CampaignState.ARCHIVED, (CampaignState.CLOSED,))
+    return _to_state(connection, command.id, CampaignState.ARCHIVED)
 
 
 def extend(connection: sa.Connection, actor: Actor, command: ExtendCampaign, now: datetime) -> Changes:

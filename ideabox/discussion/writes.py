@@ -12,7 +12,7 @@ from ideabox.database.serving import Write, Writes
 from ideabox.database.writing import insert, run
 from ideabox.discussion.requests import AddComment, DeleteComment, EditComment, HideComment, RestoreComment
 from ideabox.discussion.tables import comment
-from ideabox.errors import NotFound, PermissionDenied
+from ideabox.errors import NotFound
 
 
 def add(connection: sa.Connection, actor: Actor, command: AddComment, now: datetime) -> Changes:
@@ -47,19 +47,17 @@ def delete(connection: sa.Connection, actor: Actor, command: DeleteComment, now:
 
 def hide(connection: sa.Connection, actor: Actor, command: HideComment, now: datetime) -> Changes:
     """Take it out of sight, with a reason."""
-    ask = sa.update(comment).where(
-        comment.c.id == command.id, sa.not_(comment.c.hidden), sa.not_(comment.c.deleted)
-    )
+    ask = sa.update(comment).where(comment.c.id == command.id)
     if not run(connection, ask.values(hidden=True, hidden_reason=command.reason.strip())):
-        raise PermissionDenied("no_such_step")
+        raise NotFound("not_found")
     return changed(Area.COMMENTS, Area.REPORTS, idea=command.idea_id)
 
 
 def restore(connection: sa.Connection, actor: Actor, command: RestoreComment, now: datetime) -> Changes:
     """Show it again."""
-    ask = sa.update(comment).where(comment.c.id == command.id, comment.c.hidden)
+    ask = sa.update(comment).where(comment.c.id == command.id)
     if not run(connection, ask.values(hidden=False, hidden_reason="")):
-        raise PermissionDenied("no_such_step")
+        raise NotFound("not_found")
     return changed(Area.COMMENTS, idea=command.idea_id)
 
 

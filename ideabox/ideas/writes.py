@@ -140,17 +140,17 @@ def mark_seen(connection: sa.Connection, actor: Actor, command: MarkSeen, now: d
 
 def hide(connection: sa.Connection, actor: Actor, command: HideIdea, now: datetime) -> Changes:
     """Take it out of sight, with a reason."""
-    ask = sa.update(idea).where(idea.c.id == command.id, sa.not_(idea.c.hidden))
+    ask = sa.update(idea).where(idea.c.id == command.id)
     if not run(connection, ask.values(hidden=True, hidden_reason=command.reason.strip())):
-        raise PermissionDenied("no_such_step")
+        raise NotFound("not_found")
     return changed(Area.IDEAS, Area.CAMPAIGNS, idea=command.id)
 
 
 def restore(connection: sa.Connection, actor: Actor, command: RestoreIdea, now: datetime) -> Changes:
     """Show it again."""
-    ask = sa.update(idea).where(idea.c.id == command.id, idea.c.hidden)
+    ask = sa.update(idea).where(idea.c.id == command.id)
     if not run(connection, ask.values(hidden=False, hidden_reason="")):
-        raise PermissionDenied("no_such_step")
+        raise NotFound("not_found")
     return changed(Area.IDEAS, Area.CAMPAIGNS, idea=command.id)
 
 

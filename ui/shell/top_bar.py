@@ -67,6 +67,7 @@ class Breadcrumb(QFrame):
         button.setText(words.replace("&", "&&"))
         button.setFont(theme.font("ui"))
         button.setAutoRaise(True)
+        button.setFixedWidth(button.fontMetrics().horizontalAdvance(words) + 2 * theme.px(4))
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.setStyleSheet(
             f"QToolButton {{ border: none; padding: {theme.px(2)}px; color: {theme.css('text-2')}; }}"

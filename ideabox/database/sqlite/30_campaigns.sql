@@ -11,16 +11,21 @@ CREATE TRIGGER campaign_add_books AFTER INSERT ON campaign WHEN NOT EXISTS (SELE
   INSERT INTO change (campaign_id, what) VALUES (NEW.id, 'campaign');
 END;
 
-CREATE TRIGGER campaign_edit_law BEFORE UPDATE OF name, question, brief, note, kind, state, glyph, tint, answer_days, vote_rule,
+CREATE TRIGGER campaign_step_law BEFORE UPDATE OF state ON campaign WHEN NOT EXISTS (SELECT 1 FROM importing) BEGIN
+  SELECT RAISE(ABORT, 'not_facilitator') WHERE NOT EXISTS (SELECT 1 FROM i_lead WHERE id = OLD.id);
+  SELECT RAISE(ABORT, 'no_such_step') WHERE OLD.state || '-' || NEW.state
+    NOT IN ('draft-announced', 'draft-open', 'announced-open', 'open-closed', 'closed-archived');
+  SELECT RAISE(ABORT, 'question_needed') WHERE NEW.state IN ('announced', 'open') AND NEW.question = '';
+  SELECT RAISE(ABORT, 'sponsor_needed') WHERE NEW.state IN ('announced', 'open')
+    AND NOT EXISTS (SELECT 1 FROM campaign_role WHERE campaign_id = OLD.id AND role = 'sponsor');
+  SELECT RAISE(ABORT, 'dates_needed') WHERE NEW.state IN ('announced', 'open')
+    AND NOT EXISTS (SELECT 1 FROM phase WHERE campaign_id = OLD.id);
+END;
+CREATE TRIGGER campaign_edit_law BEFORE UPDATE OF name, question, brief, note, kind, glyph, tint, answer_days, vote_rule,
     hides_totals, anonymity, for_all, language ON campaign WHEN NOT EXISTS (SELECT 1 FROM importing) BEGIN
   SELECT RAISE(ABORT, 'not_facilitator') WHERE NOT EXISTS (SELECT 1 FROM i_lead WHERE id = OLD.id);
-  SELECT RAISE(ABORT, 'no_such_step') WHERE OLD.state = 'archived' OR (NEW.state <> OLD.state AND OLD.state || '-' || NEW.state
-    NOT IN ('draft-announced', 'draft-open', 'announced-open', 'open-closed', 'closed-archived'));
-  SELECT RAISE(ABORT, 'question_needed') WHERE NEW.state IN ('announced', 'open') AND NEW.question = '';
-  SELECT RAISE(ABORT, 'sponsor_needed') WHERE NEW.state <> OLD.state AND NEW.state IN ('announced', 'open')
-    AND NOT EXISTS (SELECT 1 FROM campaign_role WHERE campaign_id = OLD.id AND role = 'sponsor');
-  SELECT RAISE(ABORT, 'dates_needed') WHERE NEW.state <> OLD.state AND NEW.state IN ('announced', 'open')
-    AND NOT EXISTS (SELECT 1 FROM phase WHERE campaign_id = OLD.id);
+  SELECT RAISE(ABORT, 'no_such_step') WHERE OLD.state = 'archived';
+  SELECT RAISE(ABORT, 'question_needed') WHERE OLD.state IN ('announced', 'open') AND NEW.question = '';
   SELECT RAISE(ABORT, 'only_tightens') WHERE OLD.state <> 'draft' AND (
     NEW.kind <> OLD.kind OR NEW.vote_rule <> OLD.vote_rule OR NEW.hides_totals <> OLD.hides_totals
     OR NEW.answer_days > OLD.answer_days OR (OLD.anonymity = 'allowed' AND NEW.anonymity <> 'allowed'));

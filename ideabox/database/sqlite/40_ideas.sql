@@ -30,6 +30,7 @@ END;
 CREATE TRIGGER idea_hide_law BEFORE UPDATE OF hidden, hidden_reason ON idea WHEN NOT EXISTS (SELECT 1 FROM importing) BEGIN
   SELECT RAISE(ABORT, 'not_facilitator') WHERE NOT EXISTS (SELECT 1 FROM i_moderate WHERE id = OLD.campaign_id);
   SELECT RAISE(ABORT, 'not_found') WHERE OLD.state <> 'published';
+  SELECT RAISE(ABORT, 'no_such_step') WHERE NEW.hidden = OLD.hidden;
 END;
 
 -- books

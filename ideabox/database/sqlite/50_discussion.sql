@@ -14,6 +14,7 @@ CREATE TRIGGER comment_edit_law BEFORE UPDATE OF body, deleted ON comment WHEN N
 END;
 CREATE TRIGGER comment_hide_law BEFORE UPDATE OF hidden, hidden_reason ON comment WHEN NOT EXISTS (SELECT 1 FROM importing) BEGIN
   SELECT RAISE(ABORT, 'not_facilitator') WHERE NOT EXISTS (SELECT 1 FROM i_moderate WHERE id = OLD.campaign_id);
+  SELECT RAISE(ABORT, 'no_such_step') WHERE NEW.hidden = OLD.hidden OR (NEW.hidden AND OLD.deleted);
 END;
 CREATE TRIGGER comment_fixed BEFORE UPDATE OF id, idea_id, author_id, parent_id, at ON comment BEGIN SELECT RAISE(ABORT, 'not_allowed'); END;
 CREATE TRIGGER comment_kept BEFORE DELETE ON comment BEGIN SELECT RAISE(ABORT, 'append_only'); END;

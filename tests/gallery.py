@@ -1,0 +1,249 @@
+"""`python -m tests.gallery OUT_DIR`: every screen and state as pictures, to be looked at beside the drawings.
+
+Light and dark, French and English, 1440×900 and 1024×700, from the sample: OUT_DIR/<screen>-<language>-<theme>-<width>.png
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import UUID
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ideabox.asking import Command, Query
+from ideabox.changes import Changes
+from ideabox.errors import Unavailable
+from ideabox.ideas.requests import ListIdeas
+from ideabox.paths import Profile
+from ideabox.settings import SettingsStore
+from ideabox.words import Order, StageKind
+from ui.application import Application
+from ui.opening import Opening
+from ui.places import Place, PlaceKind
+from ui.player import Player, Until, press, type_text
+from ui.running import dress
+from ui.shell.shortcuts import show_shortcuts
+
+SIZES = ((1440, 900), (1024, 700))
+THEMES = ("light", "dark")
+LANGUAGES = ("fr", "en")
+NOW = datetime(2026, 11, 21, 9, 42, tzinfo=UTC)
+"""The moment of the drawings: a Saturday, 10:42 in Paris."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """One variant of every picture."""
+
+    language: str
+    theme: str
+    size: tuple[int, int]
+
+    def named(self, screen: str) -> str:
+        """The picture's file name."""
+        return f"{screen}-{self.language}-{self.theme}-{self.size[0]}.png"
+
+
+class Gallery:
+    """Walks through the app and takes pictures."""
+
+    def __init__(self, application: Application, folder: Path, look: Look) -> None:
+        self._app = application
+        self._window = application.window
+        self._folder = folder
+        self._look = look
+        self.taken: list[Path] = []
+
+    def steps(self) -> Iterator[Until]:
+        """All screens, as a store employee, a sponsor, a facilitator and an administrator see them."""
+        yield from self._as_employee()
+        yield from self._as_sponsor()
+        yield from self._as_leads()
+        yield from self._troubles()
+
+    def _as_employee(self) -> Iterator[Until]:
+        yield from self._rest()
+        yield from self._shoot("today")
+        campaign = self._campaign("sprout")
+        yield from self._visit("campaign", Place(PlaceKind.CAMPAIGN, campaign))
+        for tab in ("talk", "results", "about"):
+            chooser = getattr(self._window.page, "tabs", None)
+            if chooser is not None and tab in {each.key for each in getattr(chooser, "_tabs", ())}:
+                chooser.choose(tab)
+                chooser.changed.emit(tab)
+                yield from self._rest()
+                yield from self._shoot(f"campaign-{tab}")
+        yield from self._visit("campaigns", Place(PlaceKind.CAMPAIGNS))
+        yield from self._visit("my-ideas", Place(PlaceKind.MY_IDEAS))
+        yield from self._visit("following", Place(PlaceKind.FOLLOWING))
+        yield from self._visit("settings", Place(PlaceKind.SETTINGS))
+        for name, kind in (
+            ("idea-pilot", StageKind.PILOT),
+            ("idea-review", StageKind.REVIEW),
+            ("idea-declined", StageKind.NOT_THIS_TIME),
+        ):
+            idea = self._idea(campaign, kind)
+            if idea is not None:
+                yield from self._visit(name, Place(PlaceKind.IDEA, idea))
+        self._app.navigator.go(Place(PlaceKind.TODAY))
+        yield from self._rest()
+        self._app.navigator.new_idea(campaign)
+        yield Until("the dialog", lambda: self._find("ideaTitle") is not None)
+        yield from self._rest()
+        yield from self._shoot("capture-empty")
+        type_text(
+            {
+                "fr": "Un store pour que les plantes attendent à l’ombre",
+                "en": "A blind so that plants wait in the shade",
+            }[self._look.language],
+            self._find("ideaTitle"),
+        )
+        yield from self._rest()
+        yield from self._shoot("capture")
+        press("Esc", self._find("ideaTitle"))
+        yield Until("the dialog closed", lambda: self._find("ideaTitle") is None)
+        self._window.top.news_wanted.emit()
+        yield Until("the news", lambda: self._find("news-popup") is not None)
+        yield from self._shoot("news")
+        press("Esc")
+        search = self._window.top.search
+        search.setFocus()
+        type_text({"fr": "plantes", "en": "plants"}[self._look.language], search)
+        press("Return", search)
+        yield Until("results", lambda: self._find("search-popup") is not None)
+        yield from self._shoot("search")
+        press("Esc", search)
+        sheet = show_shortcuts(self._app.look, self._window)
+        yield from self._rest()
+        yield from self._shoot("shortcuts")
+        sheet.close_sheet()
+
+    def _as_sponsor(self) -> Iterator[Until]:
+        yield from self._become("helene")
+        yield from self._shoot("today-sponsor")
+        yield from self._visit("board", Place(PlaceKind.BOARD))
+        yield from self._visit("promised", Place(PlaceKind.PROMISED))
+
+    def _as_leads(self) -> Iterator[Until]:
+        yield from self._become("marc")
+        yield from self._visit("editor-new", Place(PlaceKind.EDITOR))
+        yield from self._visit("editor", Place(PlaceKind.EDITOR, self._campaign("sprout")))
+        yield from self._become("admin")
+        yield from self._visit("people", Place(PlaceKind.PEOPLE))
+
+    def _troubles(self) -> Iterator[Until]:
+        """What is shown when the database is away, and before anything is chosen."""
+        backend = self._app.tasks.detach()
+        assert backend is not None
+        self._app.tasks.attach(Away())
+        self._app.navigator.go(Place(PlaceKind.CAMPAIGN, self._campaign("sprout")))
+        yield from self._rest()
+        yield from self._shoot("campaign-error")
+        self._app.tasks.detach()
+        self._app.tasks.attach(backend)
+        self._app._begin()
+        yield Until("the first page", lambda: True)
+        yield from self._shoot("first-run")
+
+    # --- steps -----------------------------------------------------------------------------------------------
+
+    def _visit(self, name: str, place: Place) -> Iterator[Until]:
+        self._app.navigator.go(place)
+        yield from self._rest()
+        yield from self._shoot(name)
+
+    def _become(self, login: str) -> Iterator[Until]:
+        self._app.become(login)
+        yield Until("the page to go", lambda: self._window.page is None)
+        yield from self._rest()
+
+    def _rest(self) -> Iterator[Until]:
+        for _ in range(4):
+            yield Until("rest", lambda: self._window.page is not None and self._app.tasks.idle)
+
+    def _shoot(self, name: str) -> Iterator[Until]:
+        self._app.toast.hide_now()
+        yield Until("a paint", lambda: True)
+        file = self._folder / self._look.named(name)
+        self._window.grab().save(str(file))
+        self.taken.append(file)
+
+    def _campaign(self, glyph: str) -> UUID:
+        return next(each.id for each in self._app.shell.campaigns if each.glyph == glyph)
+
+    def _idea(self, campaign: UUID, kind: StageKind) -> UUID | None:
+        backend = self._app.tasks._backend
+        assert backend is not None
+        found = backend.ask(ListIdeas(campaign, Order.RECENT, frozenset({kind}))).rows
+        return max(found, key=lambda row: row.comments).id if found else None
+
+    def _find(self, name: str) -> QWidget | None:
+        return next((each for each in self._window.findChildren(QWidget, name) if each.isVisible()), None)
+
+
+class Away:
+    """A database that can't be reached."""
+
+    def ask(self, query: Query[object]) -> object:
+        """No answer."""
+        raise Unavailable("database_unreachable")
+
+    def do(self, command: Command) -> Changes:
+        """No answer."""
+        raise Unavailable("database_unreachable")
+
+    def close(self) -> None:
+        """Nothing to let go."""
+
+
+def take(app: QApplication, folder: Path, look: Look) -> list[Path]:
+    """All pictures of one variant; raises RuntimeError with what went wrong."""
+    with tempfile.TemporaryDirectory(prefix="gallery-") as profile_folder:
+        profile = Profile(Path(profile_folder))
+        settings = SettingsStore(profile.settings, {"language": look.language, "theme": look.theme})
+        application = Application(app, profile, settings, clock=lambda: NOW)
+        application.window.setMinimumSize(800, 600)
+        application.window.resize(*look.size)
+        gallery = Gallery(application, folder, look)
+        player = Player(gallery.steps(), application)
+        sys.excepthook = player.fail
+        application.start(Opening(str(profile.sample), language=look.language, sample=True))
+        player.start()
+        app.exec()
+        application.close()
+        application.window.deleteLater()
+        if player.failure:
+            raise RuntimeError(f"{look.named('?')}: {player.failure}")
+    return gallery.taken
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Take them all."""
+    parser = argparse.ArgumentParser(prog="python -m tests.gallery", description=__doc__)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--only", default="", help="a variant, such as fr-light-1440")
+    given = parser.parse_args(arguments)
+    given.out.mkdir(parents=True, exist_ok=True)
+    app = dress(sys.argv[:1])
+    count = 0
+    for size in SIZES:
+        for theme in THEMES:
+            for language in LANGUAGES:
+                look = Look(language, theme, size)
+                if given.only in look.named(""):
+                    count += len(take(app, given.out, look))
+    print(f"{count} pictures in {given.out}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
