@@ -54,6 +54,7 @@ class CommentItem(QWidget):
         self._placeholder: Text | None = None
         self._notes: list[QWidget] = []
         self._heights: dict[int, int] = {}
+        self._dressed = look.theme
         self.setObjectName("comment")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._box = QVBoxLayout(self)
@@ -105,7 +106,7 @@ class CommentItem(QWidget):
 
     def _apply(self) -> None:
         self._heights.clear()
-        theme = self._look.theme
+        theme = self._dressed = self._look.theme
         reply = self.entry.reply
         pad = theme.px(PADS[reply])
         left = self._left(theme) + theme.px(AVATARS[reply]) + theme.px(GAP)
@@ -183,7 +184,9 @@ class CommentItem(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Set anew in another language or text size."""
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.StyleChange}:
+        # Qt tells a change of style several times; one is enough.
+        restyled = event.type() == QEvent.Type.StyleChange and self._look.theme is not self._dressed
+        if event.type() == QEvent.Type.LanguageChange or restyled:
             self._apply()
 
     def event(self, event: QEvent) -> bool:

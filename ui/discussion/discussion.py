@@ -42,6 +42,7 @@ class Discussion(QObject):
         self.view.delete_undone.connect(self._acts.undo_delete)
         self.view.report_settled.connect(self._on_settled)
         self.view.reached.connect(self.item_wanted)
+        self.view.completed.connect(self._on_completed)
         self._acts.going_changed.connect(self._show)
         self.composer.posted.connect(self.seek)
 
@@ -73,6 +74,9 @@ class Discussion(QObject):
         edited = self._edited
         if edited is not None and self.view.item_of(edited.entry.row.id) is not edited:
             self._stop_editing()
+
+    def _on_completed(self) -> None:
+        """Every comment stands in its place: the one that was sought can be brought into view."""
         item = self.view.item_of(self._sought) if self._sought else None
         if item is not None:
             self._sought = None

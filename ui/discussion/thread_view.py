@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
@@ -23,6 +23,9 @@ from ui.i18n import translate
 from ui.theme.look import Look
 from ui.widgets.button import Button
 
+SLICE = 5
+"""So many comments are made at once; more would hold up the window for longer than a frame."""
+
 
 class ThreadView(QWidget):
     """Comments in reading order; tells what the person wants to do with one of them."""
@@ -31,6 +34,7 @@ class ThreadView(QWidget):
     report_settled = Signal(object)  # ReportRow
     delete_undone = Signal(object)  # comment's id
     more_wanted = Signal()
+    completed = Signal()  # every comment handed over has its item
     reached = Signal(object)  # the CommentItem that got the keyboard: bring it into view
 
     def __init__(self, look: Look, acts: CommentActs, clock: Clock, parent: QWidget | None = None) -> None:
@@ -40,6 +44,9 @@ class ThreadView(QWidget):
         self._order: tuple[CommentItem, ...] = ()
         self._current: CommentItem | None = None
         self._remaining = 0
+        self._wanted: tuple[Shown, ...] = ()
+        self._next_slice = QTimer(self, singleShot=True, interval=0)
+        self._next_slice.timeout.connect(self._go_on)
         self.setObjectName("comments")
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -59,23 +66,36 @@ class ThreadView(QWidget):
         told: dict[UUID | None, list[ReportRow]] = {}
         for report in reports:
             told.setdefault(report.comment_id, []).append(report)
-        now, old, order = self._clock(), self._items, []
-        self._items = {}
-        for entry in arrange(rows):
-            row = entry.row
-            shown = Shown(entry, tuple(told.get(row.id, ())), row.id in self._acts.going and not row.deleted)
-            item = old.pop(row.id, None)
-            if item is None:
-                item = self._make(shown)
-            else:
-                item.show_comment(shown, now)
-            self._items[row.id] = item
-            order.append(item)
-        self._remove(old.values())
+        self._wanted = tuple(
+            Shown(entry, tuple(told.get(entry.row.id, ())), self._is_going(entry.row))
+            for entry in arrange(rows)
+        )
+        kept = {shown.entry.row.id for shown in self._wanted}
+        self._remove([item for key, item in self._items.items() if key not in kept])
         self._remaining = remaining
-        self._more.setVisible(remaining > 0)
+        now = self._clock()
+        for shown in self._wanted:
+            if (item := self._items.get(shown.entry.row.id)) is not None:
+                item.show_comment(shown, now)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Make the next few items; the rest after the window had its turn."""
+        missing = [shown for shown in self._wanted if shown.entry.row.id not in self._items]
+        for shown in missing[:SLICE]:
+            self._items[shown.entry.row.id] = self._make(shown)
+        ids = (shown.entry.row.id for shown in self._wanted)
+        complete = len(missing) <= SLICE
+        self._more.setVisible(complete and self._remaining > 0)
         self._name()
-        self._place(tuple(order))
+        self._place(tuple(self._items[each] for each in ids if each in self._items))
+        if complete:
+            self.completed.emit()
+        else:
+            self._next_slice.start()
+
+    def _is_going(self, row: CommentRow) -> bool:
+        return row.id in self._acts.going and not row.deleted
 
     def item_of(self, comment_id: UUID) -> CommentItem | None:
         """The comment's item, if it is fetched."""
@@ -102,6 +122,7 @@ class ThreadView(QWidget):
         for item in items:
             if item is self._current:
                 self._set_current(None)
+            del self._items[item.entry.row.id]
             item.hide()
             item.deleteLater()
 
@@ -124,11 +145,11 @@ class ThreadView(QWidget):
     def heightForWidth(self, width: int) -> int:
         """All comments, and the button for more."""
         height = sum(item.height_at(width) for item in self._order)
-        return height + (self._more_height() if self._remaining else 0)
+        return height + (0 if self._more.isHidden() else self._more_height())
 
     def sizeHint(self) -> QSize:
-        """As high as it is at its width."""
-        return QSize(self._look.theme.px(300), self.heightForWidth(max(1, self.width())))
+        """The height is asked of `heightForWidth` alone."""
+        return QSize(self._look.theme.px(300), self.height())
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as need be."""
