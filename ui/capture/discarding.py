@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from PySide6.QtCore import QObject
 
 from ideabox.ideas.requests import DiscardDraft
@@ -20,16 +22,18 @@ def discard(services: Services, owner: QObject, words: Words) -> None:
 
 def offer_undo(services: Services, words: Words, *, reopen: bool) -> None:
     """Say that the draft is gone; Undo brings it back, and opens it again if it was being written."""
+    person = services.person().actor.person_id
     services.speaker.say(
         translate("Capture", "The draft is thrown away."),
         translate("Capture", "Undo"),
-        lambda: _restore(services, words, reopen=reopen),
+        lambda: _restore(services, words, person, reopen=reopen),
     )
 
 
-def _restore(services: Services, words: Words, *, reopen: bool) -> None:
-    kept = Kept(words, services.clock())
-    services.typed.keep(services.person().actor.person_id.hex, place_of(words.id), as_texts(kept))
+def _restore(services: Services, words: Words, person: UUID, *, reopen: bool) -> None:
+    if services.person().actor.person_id != person:
+        return  # another person uses this computer now: nothing of the one before is shown to them
+    services.typed.keep(person.hex, place_of(words.id), as_texts(Kept(words, services.clock())))
     if words.campaign_id is not None:
         services.tasks.do(services.tasks, save_command(words, words.campaign_id))
     if reopen or words.campaign_id is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -74,8 +76,8 @@ class ListFrame(QWidget):
     @property
     def has_keyboard(self) -> bool:
         """Whether the list, or what stands in its place, is being used."""
-        now = self.window().focusWidget()
-        return isinstance(now, QWidget) and self._places.isAncestorOf(now)
+        now = cast("QWidget | None", self.window().focusWidget())
+        return now is not None and self._places.isAncestorOf(now)
 
     def say_error(self, error: AppError | None, loaded_at: str = "") -> None:
         """Say why nothing new comes; what was there stays, with its time."""
