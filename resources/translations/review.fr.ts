@@ -501,6 +501,10 @@
         <translation>À examiner</translation>
     </message>
     <message>
+        <source>Totals are hidden until the vote has closed.</source>
+        <translation>Les totaux restent cachés jusqu’à la fin du vote.</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
     </message>
@@ -573,12 +577,12 @@
         <translation>décision sur le point de partir</translation>
     </message>
     <message>
-        <source>imported {count}</source>
-        <translation>importés&#xa0;: {count}</translation>
+        <source>going out</source>
+        <translation>part bientôt</translation>
     </message>
     <message>
-        <source>leaving</source>
-        <translation>part bientôt</translation>
+        <source>imported {count}</source>
+        <translation>importés&#xa0;: {count}</translation>
     </message>
     <message>
         <source>no answer due this week</source>
@@ -598,6 +602,11 @@
             <numerusform>{column}, %n idée</numerusform>
             <numerusform>{column}, %n idées</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{count}+</source>
+        <comment>at least so many</comment>
+        <translation>{count}+</translation>
     </message>
     <message>
         <source>{decision}: {stage}</source>

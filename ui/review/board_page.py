@@ -24,7 +24,6 @@ from ui.review.board import BoardView
 from ui.review.board_header import BoardHeader, hides_support
 from ui.review.board_list import BoardList
 from ui.review.board_skeleton import BoardSkeleton
-from ui.review.card_menu import CardActs, card_menu
 from ui.review.decisions import Frame, Option, option_for_column, options
 from ui.services import Services
 from ui.widgets.banner import Banner
@@ -301,18 +300,7 @@ class BoardPage(AnsweringPage):
         self.show_card(card, opened=True)
 
     def _on_menu_wanted(self, card: CardRow, where: QPoint) -> None:
-        acts = CardActs(
-            self.answer, self.answer, self.open_idea, lambda card: self.outgoing.take_back(card.id)
-        )
-        menu = card_menu(
-            self.services.look,
-            self,
-            card,
-            self._options(card),
-            acts,
-            can_undo=self.outgoing.can_undo(card.id),
-            sending=self.outgoing.is_on_its_way(card.id),
-        )
+        menu = self.menu_of(card, self._options(card))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(where)
 

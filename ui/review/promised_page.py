@@ -17,7 +17,6 @@ from ui.messages import sentence
 from ui.page import Crumb
 from ui.places import Place, PlaceKind
 from ui.review.answering_page import AnsweringPage
-from ui.review.card_menu import CardActs, card_menu
 from ui.review.cards import CARD
 from ui.review.decisions import options
 from ui.review.promised_list import PromisedView
@@ -232,15 +231,8 @@ class PromisedPage(AnsweringPage):
 
     def _on_menu_wanted(self, card: CardRow, where: QPoint) -> None:
         frame = self.pane.frame_of(card)
-        menu = card_menu(
-            self.services.look,
-            self,
-            card,
-            options(card, frame, self.services.person().actor) if frame else (),
-            CardActs(self.answer, self.answer, self.open_idea, lambda card: self.outgoing.take_back(card.id)),
-            can_undo=self.outgoing.can_undo(card.id),
-            sending=self.outgoing.is_on_its_way(card.id),
-        )
+        found = options(card, frame, self.services.person().actor) if frame else ()
+        menu = self.menu_of(card, found)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(where)
 
