@@ -249,7 +249,8 @@ ORDERS = {Order.RECENT: _recent, Order.SUPPORTED: _supported, Order.FAIR: _fair}
 
 
 @lru_cache(maxsize=64)
-def _statement(shape: Shape) -> sa.Select[Any]:
+def statement(shape: Shape) -> sa.Select[Any]:
+    """The list's statement, kept for the next time."""
     return ORDERS[shape.order](shape)
 
 
@@ -269,7 +270,7 @@ def list_ideas(connection: sa.Connection, actor: Actor, query: ListIdeas, now: d
         actor, now, campaign_id=query.campaign_id, region=query.region, matched=matched, start=start
     )
     values |= _resumed(query, start)
-    found = connection.execute(_statement(shape), values).all()
+    found = connection.execute(statement(shape), values).all()
     if query.order is Order.SUPPORTED and found and found[0].secret:
         raise InputError("totals_hidden", "order")
     return IdeaList(

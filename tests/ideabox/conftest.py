@@ -1,0 +1,65 @@
+"""A small organisation to ask: `world` is empty but for its administrator, `chain` has people in every part."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from ideabox.backend import Backend
+from ideabox.database.upgrade import upgrade
+from ideabox.words import Role
+from tests.ideabox.world import ADMINISTRATOR, Campaign, Clock, World
+
+
+@pytest.fixture(scope="session")
+def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with nobody but its administrator, to be copied."""
+    path = tmp_path_factory.mktemp("founded") / "ideabox.db"
+    backend = Backend.open(str(path), clock=Clock(), prepare=upgrade)
+    backend.found(ADMINISTRATOR.capitalize(), "Maison", ("Box", "An idea?"), "en")
+    backend.connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    backend.close()
+    return path
+
+
+@pytest.fixture
+def world(founded: Path, tmp_path: Path) -> Iterator[World]:
+    """An organisation of one person, and one open idea box."""
+    path = tmp_path / "world.db"
+    shutil.copy(founded, path)
+    clock = Clock()
+    backend = Backend.open(str(path), clock=clock)
+    backend.connection.exec_driver_sql("PRAGMA synchronous = OFF")
+    world = World(backend, clock)
+    world.people[ADMINISTRATOR] = backend.actor.person_id
+    yield world
+    backend.close()
+
+
+@pytest.fixture
+def chain(world: World) -> World:
+    """People in every part: an author, a peer, a sponsor, a facilitator, a reviewer, and somebody far away."""
+    world.site("north", "North")
+    world.site("south", "South")
+    for login in ("author", "peer", "sponsor", "facilitator", "reviewer"):
+        world.person(login, "north")
+    world.person("outsider", "south")
+    return world
+
+
+ROLES = {"sponsor": Role.SPONSOR, "facilitator": Role.FACILITATOR, "reviewer": Role.REVIEWER}
+
+
+@pytest.fixture
+def question(chain: World) -> Campaign:
+    """An open campaign for everybody."""
+    return chain.campaign("Less waste", roles=ROLES)
+
+
+@pytest.fixture
+def northern(chain: World) -> Campaign:
+    """An open campaign for the northern site only."""
+    return chain.campaign("Northern things", roles=ROLES, sites=("north",))
