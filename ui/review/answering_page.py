@@ -16,7 +16,7 @@ from ui.page import Page
 from ui.places import Place, PlaceKind
 from ui.review.answer_pane import AnswerPane
 from ui.review.beside import Beside
-from ui.review.card_menu import CardActs, card_menu
+from ui.review.card_menu import CardActs, CardState, card_menu
 from ui.review.cards import Marks
 from ui.review.decisions import Decision, Option
 from ui.review.outgoing import Outgoing
@@ -86,20 +86,14 @@ class AnsweringPage(Page):
         """Read it whole."""
         self.services.navigator.go(Place(PlaceKind.IDEA, card.id))
 
-    def menu_of(self, card: CardRow, found: tuple[Option, ...]) -> Menu:
-        """Everything that can be done with a card on which these decisions are open."""
+    def menu_of(self, card: CardRow, found: tuple[Option, ...], *, known: bool = True) -> Menu:
+        """Everything that can be done with a card; `known` is whether its open decisions are."""
         acts = CardActs(
             self.answer, self.answer, self.open_idea, lambda card: self.outgoing.take_back(card.id)
         )
-        return card_menu(
-            self.services.look,
-            self,
-            card,
-            found,
-            acts,
-            can_undo=self.outgoing.can_undo(card.id),
-            sending=self.outgoing.is_on_its_way(card.id),
-        )
+        answerable = (bool(found) or not known) and not self.outgoing.is_on_its_way(card.id)
+        state = CardState(card, found, answerable, self.outgoing.can_undo(card.id))
+        return card_menu(self.services.look, self, state, acts)
 
     def undo(self) -> bool:
         """Take the latest decision back, while it waits; False where none does."""

@@ -57,7 +57,7 @@ class BoardView(QScrollArea):
 
     def _make_column(self, services: Services, marks: Marks, kinds: Kinds) -> Column:
         cards = CardModel(kinds, marks, services.clock, self)
-        column = Column(self._look, cards, services.clock, foldable=kinds == COLUMNS[-1])
+        column = Column(services, cards, foldable=kinds == COLUMNS[-1])
         self._row.addWidget(column, 1)
         view = column.view
         view.takes = lambda idea: self._takes(idea, kinds)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from ideabox.campaigns.requests import ListCampaigns
@@ -55,6 +55,8 @@ class BoardPage(AnsweringPage):
         self.empty = EmptyState(look, name="board-empty")
         self.again = Button(look, "", name="board-again")
         self.parts = QStackedWidget()
+        self._list_later = QTimer(self, singleShot=True, interval=0)
+        self._list_later.timeout.connect(self._fill_list)
         for part in (self.skeleton, self.board, self.list, self.empty):
             self.parts.addWidget(part)
         main = QWidget()
@@ -272,6 +274,12 @@ class BoardPage(AnsweringPage):
         self.services.tasks.ask(self, query, arrived, failed, key=kinds)
 
     def _on_cards_shown(self) -> None:
+        """The list follows the board while it is seen; five columns shown anew are one change."""
+        if self._view == "list":
+            self._list_later.start()
+
+    def _fill_list(self) -> None:
+        self._list_later.stop()
         self.list.show_columns(self.board.columns)
 
     def _on_card_read(self, card: CardRow) -> None:
@@ -324,4 +332,6 @@ class BoardPage(AnsweringPage):
 
     def _show_view(self) -> None:
         if self._board is not None:
+            if self._view == "list":
+                self._fill_list()
             self.parts.setCurrentWidget(self.list if self._view == "list" else self.board)

@@ -26,31 +26,31 @@ class CardActs:
     take_back: Callable[[CardRow], object]
 
 
-def card_menu(
-    look: Look,
-    parent: QWidget,
-    card: CardRow,
-    options: tuple[Option, ...],
-    acts: CardActs,
-    *,
-    can_undo: bool,
-    sending: bool,
-) -> Menu:
+@dataclass(frozen=True, slots=True)
+class CardState:
+    """What the entries depend on."""
+
+    card: CardRow
+    options: tuple[Option, ...]
+    answerable: bool
+    can_undo: bool
+
+
+def card_menu(look: Look, parent: QWidget, state: CardState, acts: CardActs) -> Menu:
     """The menu of one card."""
+    card = state.card
     menu = Menu(look, parent, name="card-menu")
-    if can_undo:
+    if state.can_undo:
         words = translate("Review", "Undo the decision")
         menu.add(words, lambda: acts.take_back(card), icon="undo-2", keys="Ctrl+Z")
     words = translate("Review", "Answer")
-    menu.add(
-        words, lambda: acts.answer(card), icon="send", keys="Return", enabled=bool(options) and not sending
-    )
+    menu.add(words, lambda: acts.answer(card), icon="send", keys="Return", enabled=state.answerable)
     words = translate("Review", "Open the idea")
     menu.add(words, lambda: acts.open_idea(card), icon="external-link", keys="Ctrl+O")
-    if options and not sending:
+    if state.answerable and state.options:
         menu.addSeparator()
-        for option in options:
-            several = sum(other.act is option.act for other in options) > 1
+        for option in state.options:
+            several = sum(other.act is option.act for other in state.options) > 1
             menu.add(
                 option_words(option, by_name=several),
                 partial(acts.decide, card, option),

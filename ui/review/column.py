@@ -14,11 +14,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
-from ideabox.clock import Clock
 from ui.i18n import translate
 from ui.review.cards import CardModel, dragged_idea
 from ui.review.column_view import ColumnView
 from ui.review.wording import column_title, count_words
+from ui.services import Services
 from ui.theme.look import Look
 from ui.theme.theme import Theme
 from ui.widgets.describe import describe
@@ -87,14 +87,14 @@ class Column(QWidget):
     fold_wanted = Signal()
 
     def __init__(
-        self, look: Look, cards: CardModel, clock: Clock, *, foldable: bool, parent: QWidget | None = None
+        self, services: Services, cards: CardModel, *, foldable: bool, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._look = look
+        look = self._look = services.look
         self._cards = cards
         self.setObjectName(f"column-{cards.kinds[0]}")
         self.heading = Heading(look, cards, self)
-        self.view = ColumnView(look, cards, clock, self)
+        self.view = ColumnView(services, cards, self)
         self.fold = ToolButton(look, "chevron-right", "", name="fold-column", parent=self)
         self.fold.setVisible(foldable)
         self.fold.clicked.connect(self.fold_wanted)

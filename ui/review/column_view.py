@@ -22,13 +22,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QListView, QWidget
 
-from ideabox.clock import Clock
 from ideabox.reviews.rows import CardRow
 from ui.i18n import translate
 from ui.review.card_delegate import GAP, RADIUS, CardDelegate
 from ui.review.cards import CARD, CardModel, Index, dragged_idea
+from ui.review.letter_keys import as_arrow
 from ui.review.wording import column_empty, column_title
-from ui.theme.look import Look
+from ui.services import Services
 from ui.widgets.painting import CENTRE, paint_row_focus, paint_text
 
 SLOT_HEIGHT = 44
@@ -46,15 +46,16 @@ class ColumnView(QListView):
     menu_wanted = Signal(object, QPoint)  # CardRow, global position
     dropped = Signal(object)  # idea id
 
-    def __init__(self, look: Look, cards: CardModel, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, cards: CardModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        look = self._look = services.look
+        self._settings = services.settings
         self._cards = cards
         self._slot = False
         self.takes: Callable[[UUID], bool] = lambda idea: False
         self.setObjectName(f"cards-{cards.kinds[0]}")
         self.setModel(cards)
-        self.setItemDelegate(CardDelegate(look, clock, self))
+        self.setItemDelegate(CardDelegate(look, services.clock, self))
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -128,7 +129,7 @@ class ColumnView(QListView):
             if card is not None:
                 self.answer_wanted.emit(card)
         else:
-            super().keyPressEvent(event)
+            super().keyPressEvent(as_arrow(event, self._settings))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard arrives: some card has it, if there is one."""

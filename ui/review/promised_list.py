@@ -13,8 +13,10 @@ from ideabox.reviews.rows import CardRow
 from ui import dates
 from ui.i18n import translate
 from ui.review.cards import CARD, SENDING, UNSENT, Index
+from ui.review.letter_keys import as_arrow
 from ui.review.promised_model import HEADING, Heading, PromisedModel, Section, section_words
 from ui.review.wording import badge, count_words, imported_words, place_words
+from ui.services import Services
 from ui.theme.look import Look
 from ui.theme.theme import Theme
 from ui.widgets.marks import paint_chip, paint_count, paint_due_badge, paint_site
@@ -122,13 +124,14 @@ class PromisedView(QListView):
     idea_wanted = Signal(object)
     menu_wanted = Signal(object, QPoint)
 
-    def __init__(self, look: Look, rows: PromisedModel, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, rows: PromisedModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        look = self._look = services.look
+        self._settings = services.settings
         self._rows = rows
         self.setObjectName("promised-list")
         self.setModel(rows)
-        self.setItemDelegate(PromisedDelegate(look, clock, self))
+        self.setItemDelegate(PromisedDelegate(look, services.clock, self))
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QListView.SelectionMode.SingleSelection)
@@ -176,7 +179,7 @@ class PromisedView(QListView):
         ):
             self.answer_wanted.emit(card)
         else:
-            super().keyPressEvent(event)
+            super().keyPressEvent(as_arrow(event, self._settings))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Every act on a card, for mouse and menu key."""

@@ -40,7 +40,7 @@ class PromisedPage(AnsweringPage):
         self._found: PromisedList | None = None
         self._changed: Collection[UUID] = ()
         self.rows = PromisedModel(self.marks, services.clock, self)
-        self.list = PromisedView(look, self.rows, services.clock)
+        self.list = PromisedView(services, self.rows)
         self._title = Text(look, role="title")
         self._facts = ElidedText(look, "", "caption", "text-3", name="facts")
         self.banner = Banner(look, name="promised-problem", kind="problem")
@@ -232,7 +232,7 @@ class PromisedPage(AnsweringPage):
     def _on_menu_wanted(self, card: CardRow, where: QPoint) -> None:
         frame = self.pane.frame_of(card)
         found = options(card, frame, self.services.person().actor) if frame else ()
-        menu = self.menu_of(card, found)
+        menu = self.menu_of(card, found, known=frame is not None)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(where)
 

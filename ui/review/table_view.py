@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 from ideabox.reviews.rows import CardRow
 from ui.i18n import translate
 from ui.review.cards import CARD, Index, Marks
+from ui.review.letter_keys import as_arrow
 from ui.review.table_model import SORT, Field, TableModel
 from ui.review.wording import badge
 from ui.services import Services
@@ -135,6 +136,7 @@ class TableView(QTableView):
     def __init__(self, services: Services, marks: Marks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._memory = services.memory
+        self._settings = services.settings
         self._look = services.look
         self.rows = TableModel(marks, services.clock, self)
         self._sorted = QSortFilterProxyModel(self)
@@ -224,7 +226,7 @@ class TableView(QTableView):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and card is not None:
             self.answer_wanted.emit(card)
         else:
-            super().keyPressEvent(event)
+            super().keyPressEvent(as_arrow(event, self._settings))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Every act on a card, for mouse and menu key."""

@@ -20,6 +20,7 @@ from tests.ui.review.hands import (
     drop,
     press,
     view,
+    write,
 )
 from ui.places import Place, PlaceKind
 from ui.review.board_page import BoardPage
@@ -103,3 +104,19 @@ def test_a_facilitator_looks_on(board: BoardPage, desk: Desk) -> None:
     assert not drop(view(board, PILOT).viewport(), NINE).isAccepted()
     assert board.pane.composer.note.isVisible()
     assert not board.pane.composer.publish_button.isVisible()
+
+
+def test_a_decision_on_its_way_can_only_be_undone_from_the_menu(board: BoardPage) -> None:
+    write(board, Act.PILOT, "Essai en janvier.")
+    board.pane.composer.publish()
+    found = board.board.card_of(TEN)
+    assert found is not None
+    menu = board.menu_of(found, board._options(found))
+    assert [(action.text(), action.isEnabled()) for action in menu.actions()] == [
+        ("Undo the decision", True),
+        ("Answer", False),
+        ("Open the idea", True),
+    ]
+    menu.actions()[0].trigger()
+    assert not board.outgoing.is_on_its_way(TEN)
+    menu.deleteLater()

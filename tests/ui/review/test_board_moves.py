@@ -43,6 +43,16 @@ def test_arrows_walk_through_cards_and_columns(board: BoardPage) -> None:
     assert sum(column.view.card is not None for column in board.board.columns) == 1
 
 
+def test_j_and_k_move_unless_letters_are_off(board: BoardPage, room: Services) -> None:
+    press(Qt.Key.Key_J)
+    assert chosen(board) == 9
+    press(Qt.Key.Key_K)
+    assert chosen(board) == 10
+    room.settings.choose(letter_keys=False)
+    press(Qt.Key.Key_J)
+    assert chosen(board) == 10
+
+
 def test_the_folded_column_is_reached_unfolded_and_folded_by_keyboard(board: BoardPage) -> None:
     view(board, ACCEPTED).setFocus()
     press(Qt.Key.Key_Right)
