@@ -146,7 +146,7 @@ class Application(QObject):
         self._actor = opened.actor
         self.tasks.attach(opened.backend)
         self._rooms = opened.rooms(self.services, self.window, self)
-        self.tasks.ask(self, self._rooms.shell_query(), self._on_first_shell, self._explain, key="shell")
+        self.tasks.ask(self, self._rooms.shell_query(), self._on_first_shell, self._explain)
 
     def _on_first_shell(self, shell: Any) -> None:
         self._on_shell(shell)

@@ -26,6 +26,7 @@ from ui.notices.popup import NewsPopup
 from ui.page import Page
 from ui.people.page import PeoplePage
 from ui.places import PlaceKind
+from ui.preparing.page import EditorPage
 from ui.review.board_page import BoardPage
 from ui.review.promised_page import PromisedPage
 from ui.search.popup import SearchPopup
@@ -45,6 +46,7 @@ PAGES: dict[PlaceKind, Callable[[Services], Page]] = {
     PlaceKind.IDEA: IdeaPage,
     PlaceKind.BOARD: BoardPage,
     PlaceKind.PROMISED: PromisedPage,
+    PlaceKind.EDITOR: EditorPage,
     PlaceKind.PEOPLE: PeoplePage,
     PlaceKind.SETTINGS: SettingsPage,
 }

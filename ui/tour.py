@@ -66,6 +66,8 @@ class Tour:
         """The whole story."""
         said = words()
         yield from self._settled()
+        self._window.activateWindow()  # a bare screen has no window manager to do it
+        yield Until("the window to be active", self._window.isActiveWindow)
         yield from self._tell(translate("Tour", "Nadia opens Ideabox: Today"))
         yield from self._submit(said)
         for login, comment in zip(PEERS, said.comments, strict=True):

@@ -19,7 +19,9 @@ def version_of(connection: sa.Connection) -> str | None:
     """The schema's version, None for an empty database."""
     if not sa.inspect(connection).has_table("alembic_version"):
         return None
-    return str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one())
+    return str(
+        connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one_or_none() or ""
+    )
 
 
 def require_version(connection: sa.Connection) -> None:
