@@ -55,7 +55,15 @@ class AboutTab(QScrollArea):
 
     def show_page(self, page: CampaignPage) -> None:
         """Tell of a campaign."""
+        if page == self._page and not self._frame.isHidden():
+            return
         self._page = page
+        self._show()
+
+    def _show(self) -> None:
+        page = self._page
+        if page is None:
+            return
         self.setAccessibleName(translate("CampaignAbout", "About this campaign"))
         self._brief.setVisible(bool(page.brief.strip()))
         self._brief.set_markdown(page.brief)
@@ -87,8 +95,8 @@ class AboutTab(QScrollArea):
     def changeEvent(self, event: QEvent) -> None:
         """Say everything in the new language."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange and self._page is not None:
-            self.show_page(self._page)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show()
 
 
 def frame_lines(page: CampaignPage, services: Services) -> list[tuple[str, str]]:

@@ -168,6 +168,8 @@ class Beside(QScrollArea):
         self._reports.set_words(
             translate("CampaignBeside", "%n report(s) to look at: see your news", "", page.open_reports)
         )
+        if [act.words for act in offered] == [button.text() for button in self._lead_buttons]:
+            return
         for button in self._lead_buttons:
             self._lead.box.removeWidget(button)
             button.hide()

@@ -83,6 +83,10 @@ class IdeasTab(QWidget):
         self.bar.show_query(self._lists.show(campaign_id))
         self._on_arrived()
 
+    def show_nothing(self) -> None:
+        """Another campaign is awaited."""
+        self._page = None
+
     def show_page(self, page: CampaignPage) -> None:
         """Tell the rules of the campaign."""
         self._page = page

@@ -69,10 +69,10 @@ class LeadActs(QObject):
         acts: list[LeadAct] = []
         if row.roles & {Role.SPONSOR, Role.FACILITATOR} and row.state is not CampaignState.DRAFT:
             board = translate("CampaignLead", "Open the board")
-            acts.append(LeadAct("board", board, "columns-3", self._go(PlaceKind.BOARD, row.id)))
+            acts.append(LeadAct("board", board, "columns-3", self._go(PlaceKind.BOARD)))
         if self._may(EditCampaign, row):
             edit = translate("CampaignLead", "Edit the campaign")
-            acts.append(LeadAct("edit", edit, "pencil", self._go(PlaceKind.EDITOR, row.id)))
+            acts.append(LeadAct("edit", edit, "pencil", self._go(PlaceKind.EDITOR)))
         return (*acts, *self._steps(row))
 
     def _steps(self, row: CampaignRow) -> list[LeadAct]:
@@ -100,8 +100,12 @@ class LeadActs(QObject):
     def _may(self, command: type[Command], row: CampaignRow) -> bool:
         return can(self._services.person().actor, command, ground_of(row)) is None
 
-    def _go(self, kind: PlaceKind, campaign_id: UUID) -> Callable[[], None]:
-        return lambda: self._services.navigator.go(Place(kind, campaign_id))
+    def _go(self, kind: PlaceKind) -> Callable[[], None]:
+        def go() -> None:
+            if self._page is not None:
+                self._services.navigator.go(Place(kind, self._page.campaign.id))
+
+        return go
 
     # Each with its question
 

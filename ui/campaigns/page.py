@@ -62,6 +62,7 @@ class CampaignPage(Page):
         super().__init__(services, parent)
         self._wanted: UUID | None = None
         self._frames: dict[UUID, Frame] = {}
+        self._shown: Frame | None = None
         self._lists = lists or IdeaLists(services, self)
         self._acts = LeadActs(services, self)
         self._taking = Taking(services, self)
@@ -146,13 +147,15 @@ class CampaignPage(Page):
             self._show_frame(frame)
         elif fresh:
             self._show_nothing()
-        self._ask_frame()
+        # Rows first: they are what people wait for.
         self.ideas.show_campaign(place.id)
+        self._ask_frame()
         self._show_tab(self._tabs.chosen)
         self.heading_changed.emit()
 
     def reload(self) -> None:
         """Read everything shown again."""
+        self._shown = None
         self._ask_frame()
         self._lists.model.reload()
         if self._tabs.chosen == "discussion":
@@ -240,17 +243,23 @@ class CampaignPage(Page):
             self.heading_changed.emit()
 
     def _show_frame(self, frame: Frame) -> None:
+        if frame == self._shown:
+            return
+        self._shown = frame
         self._show_tabs(frame)
         self._header.show_page(frame)
         self.ideas.show_page(frame)
         self._discussion.show_page(frame)
-        self._about.show_page(frame)
         self._beside.show_page(frame)
+        if self._tabs.chosen == "about":
+            self._about.show_page(frame)
 
     def _show_nothing(self) -> None:
         """Nothing of the campaign shown before stays while another one is awaited."""
+        self._shown = None
         self._tabs.set_tabs((Tab("ideas", translate("CampaignPage", "Ideas")),))
         self._header.show_nothing()
+        self.ideas.show_nothing()
         self._about.show_nothing()
         self._beside.show_nothing()
 
@@ -279,6 +288,8 @@ class CampaignPage(Page):
             self._discussion.show_campaign(self._wanted)
         elif key == "results":
             self._results.show_campaign(self._wanted)
+        elif key == "about" and self._shown is not None:
+            self._about.show_page(self._shown)
         shown: dict[str, QWidget] = {
             "discussion": self._discussion,
             "results": self._results,

@@ -82,8 +82,8 @@ class CampaignDelegate(QStyledItemDelegate):
         """Draw one line."""
         row: CampaignRow = index.data(ROW)
         theme = self._look.theme
-        rect = QRect(option.rect)  # type: ignore[attr-defined]  # PySide's stubs lack QStyleOption's members
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect = QRect(option.rect)
+        state: QStyle.StateFlag = option.state
         focused = bool(state & QStyle.StateFlag.State_HasFocus) and bool(
             state & QStyle.StateFlag.State_Selected
         )

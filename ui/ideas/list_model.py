@@ -207,7 +207,8 @@ class IdeaListModel(QAbstractListModel):
         if fresh:
             first = len(self._rows)
             self.beginInsertRows(NO_PARENT, first, first + len(fresh) - 1)
-            self._put([*self._rows, *fresh])
+            self._rows.extend(fresh)
+            self._places.update((row.id, place) for place, row in enumerate(fresh, first))
             self.endInsertRows()
         self.arrived.emit()
 

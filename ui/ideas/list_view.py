@@ -53,6 +53,7 @@ class IdeaListView(MarginedList):
         self._top_id: UUID | None = None
         self._chosen_id: UUID | None = None
         self._top_offset = 0
+        self._pressed_on_vote = False
         self.acts = ListActs(services, model, self)
         self.setObjectName(name)
         self._dress(compact=compact)
@@ -163,15 +164,22 @@ class IdeaListView(MarginedList):
     # Mouse and menu
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Other buttons than the left choose nothing (they go back and forward)."""
+        """Other buttons than left and right choose nothing (they go back and forward)."""
+        self._pressed_on_vote = self._is_on_vote(event.position().toPoint())
         if event.button() in {Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton}:
             super().mousePressEvent(event)
         else:
             event.ignore()
 
+    def _is_on_vote(self, point: QPoint) -> bool:
+        delegate, index = self.itemDelegate(), self.indexAt(point)
+        if not isinstance(delegate, IdeaDelegate) or self._ideas.row(index) is None:
+            return False
+        return delegate.vote_box(self.visualRect(index)).contains(point)
+
     def _on_clicked(self, index: QModelIndex) -> None:
         row = self._ideas.row(index)
-        if row is not None and not QGuiApplication.keyboardModifiers():
+        if row is not None and not self._pressed_on_vote and not QGuiApplication.keyboardModifiers():
             self.opened.emit(row)
 
     def _on_vote_clicked(self, index: QModelIndex) -> None:

@@ -89,9 +89,14 @@ def knows_count(row: IdeaRow, campaign: CampaignRow | None, order: Order | None)
 
 
 def why_no_vote(actor: Actor, campaign: CampaignRow | None, row: IdeaRow, now: datetime) -> str:
-    """Why this voice can't be given or changed, in one sentence; empty where it can."""
+    """Why this voice can't be given or changed, in one sentence; empty where it can.
+
+    Without its campaign's rules only the idea itself can say no; the database has the last word anyway.
+    """
     if campaign is None:
-        return translate("IdeaList", "Open the idea to vote.")
+        return (
+            translate("IdeaList", "Your own idea: your colleagues give it their voice.") if row.mine else ""
+        )
     word = can(actor, CastVote, ground_of(campaign, row))
     if word is None:
         return ""

@@ -10,7 +10,16 @@ from ideabox.asking import Command, Query
 from ideabox.campaigns.rows import CampaignRow
 from ideabox.changes import Area, Changes, changed
 from ideabox.errors import AppError, NotFound
-from ideabox.ideas.requests import PAGE, FollowIdea, GetIdea, ListFollowed, ListIdeas, UnfollowIdea
+from ideabox.ideas.requests import (
+    PAGE,
+    FollowIdea,
+    GetIdea,
+    HideIdea,
+    ListFollowed,
+    ListIdeas,
+    ReportIdea,
+    UnfollowIdea,
+)
 from ideabox.ideas.rows import IdeaList, IdeaRow
 from ideabox.votes.requests import CastVote, WithdrawVote
 from tests.ui.ideas import handmade
@@ -77,6 +86,11 @@ class Shelf:
             row = self.rows[command.id]
             self.rows[row.id] = replace(row, followed=isinstance(command, FollowIdea))
             return changed(Area.FOLLOWS, idea=row.id)
+        if isinstance(command, HideIdea):
+            self.rows[command.id] = replace(self.rows[command.id], hidden=True)
+            return changed(Area.IDEAS, idea=command.id)
+        if isinstance(command, ReportIdea):
+            return changed(Area.REPORTS, idea=command.idea_id)
         raise AssertionError(command)
 
     def _vote(self, idea_id: UUID, value: int | None) -> Changes:

@@ -149,7 +149,7 @@ def test_a_failure_keeps_the_last_list_and_asks_no_further_page(library: Library
     library.shelf.broken = FAILED
     library.model.reload()
     library.settle()
-    assert library.model.error is FAILED
+    assert library.model.error == FAILED
     assert library.model.rowCount() == 50
     assert library.model.loaded_at is not None
     assert not library.model.canFetchMore()
