@@ -155,6 +155,10 @@
         <translation>Ouvrir</translation>
     </message>
     <message>
+        <source>Possible once a campaign is chosen</source>
+        <translation>Possible dès qu’une campagne est choisie</translation>
+    </message>
+    <message>
         <source>Publish</source>
         <comment>verb</comment>
         <translation>Publier</translation>

@@ -29,7 +29,7 @@ from ui.widgets.announce import announce
 from ui.widgets.banner import Banner
 from ui.widgets.sheet import SheetDialog
 
-WIDTH, HEIGHT = 968, 560
+WIDTH, HEIGHT = 968, 544
 
 
 class _Ground(QWidget):
@@ -170,6 +170,7 @@ class NewIdeaDialog(SheetDialog):
         last = self._services.settings.current.last_campaign
         chosen = known or first_choice(rows, self._wanted, UUID(hex=last) if last else None)
         self.header.offer(open_ones(rows), chosen)
+        self.frame.setVisible(chosen is not None)
         if chosen is None:
             self._say_none_open()
             return
@@ -235,7 +236,7 @@ class NewIdeaDialog(SheetDialog):
 
     def _on_unavailable(self, error: AppError) -> None:
         """What is open can't be told now; writing goes on."""
-        self.banner.set_kind("waiting")
+        self.banner.set_kind("waiting", "circle-alert")
         self.banner.say("", sentence(error), action=translate("Capture", "Try again"))
         self._retry = self.reload
 
@@ -299,7 +300,7 @@ class NewIdeaDialog(SheetDialog):
                 self, ListCampaigns(), self._on_closed_meanwhile, self._on_unavailable, key="campaigns"
             )
             return
-        self.banner.set_kind("waiting" if isinstance(error, Unavailable) else "problem")
+        self.banner.set_kind("waiting" if isinstance(error, Unavailable) else "problem", "circle-alert")
         action = translate("Capture", "Try again")
         self._retry = self._publish
         if error.code == "name_needed":
@@ -327,7 +328,8 @@ class NewIdeaDialog(SheetDialog):
         if self._saver.publishing:
             self.footer.name_publish(translate("Capture", "Publishing…"))
         else:
-            self.footer.name_publish(translate("Capture", "Publish", "verb"))
+            tip = "" if self._page else translate("Capture", "Possible once a campaign is chosen")
+            self.footer.name_publish(translate("Capture", "Publish", "verb"), tip)
         self.footer.publish.setEnabled(self._page is not None and not self._saver.publishing)
         self.footer.discard.setEnabled(not self._saver.publishing)
 

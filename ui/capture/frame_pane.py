@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from html import escape
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -72,6 +72,10 @@ class FramePane(QWidget):
         """Tell of this campaign; None while none is known."""
         self._page, self._now = page, now
         self._fill()
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as its paragraphs are at its width; Qt would reckon with narrower ones."""
+        return QSize(self.maximumWidth(), self.heightForWidth(self.maximumWidth()))
 
     def changeEvent(self, event: QEvent) -> None:
         """Say it again in another language or size."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ideabox.campaigns.rows import QuestionRow
@@ -139,12 +139,23 @@ class GuidedQuestions(Card):
             asked = [(BODY, "text-quote", translate("Capture", "Tell more if you like"))]
         elif body:
             asked.append((BODY, "text-quote", translate("Capture", "More about it")))
+        texts = {**answers, BODY: body}
+        typing_in = next((row.key for row in self.rows if row.area.hasFocus()), None)
         for old in self.rows:
             self.box.removeWidget(old)
+            old.hide()
             old.deleteLater()
-        texts = {**answers, BODY: body}
         self.rows = tuple(self._make(*each, texts.get(each[0], ""), last=each is asked[-1]) for each in asked)
         self.rebuilt.emit()
+        if typing_in is not None:
+            self._go_on_typing(typing_in)
+
+    def _go_on_typing(self, key: str) -> None:
+        """Somebody is writing an answer while the questions arrive: the next key goes where that answer went."""
+        rows = {row.key: row for row in self.rows}
+        row = rows.get(key) or rows.get(BODY) or self.rows[0]
+        row.area.setFocus(Qt.FocusReason.OtherFocusReason)
+        row.area.moveCursor(QTextCursor.MoveOperation.End)
 
     @property
     def answers(self) -> dict[str, str]:
@@ -163,4 +174,5 @@ class GuidedQuestions(Card):
         row.edited.connect(self.edited)
         row.area.submitted.connect(self.submitted)
         self.box.addWidget(row)
+        row.show()  # now, not with the next event: Tab and the keyboard may come at once
         return row

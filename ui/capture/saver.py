@@ -85,7 +85,7 @@ class Saver(QObject):
         self.keeping = Keeping.HERE if unsaved else Keeping.NOTHING
         self.saved_at: datetime | None = None
         self.publishing = False
-        self._dirty = self._again = self._closing = False
+        self._dirty = self._again = self._closing = self._thrown_away = False
         self._under_way: Words | None = None
         self._began_blank = words.is_blank
         self._sent = words.digest
@@ -140,7 +140,7 @@ class Saver(QObject):
         self._retry.stop()
         untouched = self._is_untouched
         self._dirty = self._again = False
-        self._closing = True
+        self._thrown_away = True
         if untouched:
             self.done.emit()
             return
@@ -196,6 +196,8 @@ class Saver(QObject):
 
     def _on_saved(self, _: Changes) -> None:
         self._under_way = None
+        if self._thrown_away:
+            return
         self.saved_at = self._services.clock()
         if self._again:
             self._send()
@@ -205,7 +207,7 @@ class Saver(QObject):
 
     def _on_refused(self, error: AppError) -> None:
         self._under_way = None
-        if self.publishing:
+        if self.publishing or self._thrown_away:
             return
         if isinstance(error, Unavailable):
             self._say(Keeping.HERE)

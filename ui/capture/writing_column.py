@@ -43,6 +43,7 @@ class WritingColumn(QWidget):
         self._page: CampaignPage | None = None
         self._filling = False
         self._pressed = False
+        self._wants_no_name = False  # kept while a campaign asks for names, for the next one may not
         self.title = TitleField(look)
         self.hint = Text(look, role="caption", colour="text-3", wrap=True, name="titleHint")
         self.questions = GuidedQuestions(look)
@@ -58,7 +59,6 @@ class WritingColumn(QWidget):
     @property
     def words(self) -> Words:
         """The words as they stand, under the campaign last shown."""
-        hides = self.hidden_name.isChecked() and self._may_hide
         asked = {row.key for row in self.questions.rows}
         unasked = {key: text for key, text in self._words.answers.items() if key not in asked}
         return replace(
@@ -66,7 +66,7 @@ class WritingColumn(QWidget):
             title=self.title.text,
             body=self.questions.body,
             answers={**unasked, **self.questions.answers},
-            anonymous=hides,
+            anonymous=self._wants_no_name and self._may_hide,
         )
 
     def show_words(self, words: Words) -> None:
@@ -75,7 +75,7 @@ class WritingColumn(QWidget):
         self._words = words
         self.title.set_text(words.title)
         self.questions.show_questions(self._page.questions if self._page else (), words.answers, words.body)
-        self.hidden_name.setChecked(words.anonymous)
+        self._wants_no_name = words.anonymous
         self.language.set_words(language_name(words.language), tip=self._language_tip)
         self._filling = False
         self._say_hint()
@@ -83,14 +83,11 @@ class WritingColumn(QWidget):
 
     def show_campaign(self, page: CampaignPage) -> None:
         """Ask this campaign's questions; what was written moves to the like ones, the rest to the free text."""
-        if self._page is not None and self._page.campaign.id == page.campaign.id:
-            old_questions = page.questions
-        else:
-            old_questions = self._page.questions if self._page is not None else ()
-        words = fitted(self.words, page.questions, old_questions)
-        unchanged = self._page is not None and self._page.questions == page.questions
+        old_questions = self._page.questions if self._page is not None else None
+        words = fitted(self.words, page.questions, old_questions or ())
+        unchanged = old_questions == page.questions
         self._page = page
-        words = replace(words, campaign_id=page.campaign.id)
+        words = replace(words, campaign_id=page.campaign.id, anonymous=self._wants_no_name)
         if unchanged:
             self._words = words
             self._show_options()
@@ -106,7 +103,8 @@ class WritingColumn(QWidget):
 
     def sign(self) -> None:
         """Publish under the person's name after all."""
-        self.hidden_name.setChecked(False)
+        self._wants_no_name = False
+        self._show_options()
 
     @property
     def editors(self) -> tuple[QPlainTextEdit, ...]:
@@ -140,7 +138,7 @@ class WritingColumn(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-            self.show_words(self.words)
+            self.show_words(replace(self.words, anonymous=self._wants_no_name))
         elif event.type() == QEvent.Type.StyleChange:
             self._measure()
 
@@ -182,7 +180,7 @@ class WritingColumn(QWidget):
         self.title.submitted.connect(self.submitted)
         self.questions.edited.connect(self._on_edited)
         self.questions.submitted.connect(self.submitted)
-        self.hidden_name.toggled.connect(self._on_edited)
+        self.hidden_name.clicked.connect(self._on_name_switched)
 
     def _measure(self) -> None:
         theme = self._look.theme
@@ -200,6 +198,10 @@ class WritingColumn(QWidget):
     def _on_entered(self) -> None:
         self.questions.rows[0].area.setFocus()
         self.questions.rows[0].area.moveCursor(QTextCursor.MoveOperation.End)
+
+    def _on_name_switched(self) -> None:
+        self._wants_no_name = self.hidden_name.isChecked()
+        self._on_edited()
 
     def _on_language(self, code: str) -> None:
         self._words = replace(self._words, language=code)
@@ -222,5 +224,6 @@ class WritingColumn(QWidget):
         describe(self.hidden_name, "", title)
         self.hidden_name.setAccessibleDescription(meaning)
         self.hidden_name.setEnabled(self._may_hide)
+        self.hidden_name.setChecked(self._wants_no_name and self._may_hide)
         self._name_row.set_words(title, meaning)
-        self._name_row.setVisible(self._may_hide or self.hidden_name.isChecked())
+        self._name_row.setVisible(self._may_hide or self._wants_no_name)

@@ -40,6 +40,13 @@ def press(desk: Desk, key: Qt.Key, modifiers: Qt.KeyboardModifier = NO_KEYS) -> 
     QTest.keyClick(widget, key, modifiers)
 
 
+def write(words: str) -> None:
+    """Type wherever the keyboard is."""
+    widget = QApplication.focusWidget()
+    assert isinstance(widget, QWidget)
+    QTest.keyClicks(widget, words)
+
+
 def in_truck(desk: Desk) -> None:
     desk.services.navigator.new_idea(TRUCK_ID)
     desk.settle()
@@ -52,6 +59,17 @@ def test_the_keyboard_is_in_the_title_before_anything_is_loaded(desk: Desk) -> N
     desk.settle()
     assert desk.dialog.column.title.text == "Un store"
     assert focused() == "ideaTitle"
+
+
+def test_what_is_typed_while_the_questions_are_on_their_way_goes_on_being_typed(desk: Desk) -> None:
+    desk.services.navigator.new_idea(TRUCK_ID)
+    press(desk, Qt.Key.Key_Return)
+    assert focused() == "answer_body"
+    write("Au sol")
+    desk.settle()
+    assert len(desk.dialog.column.questions.rows) == 4  # three questions, and what was written before them
+    write("eil")
+    assert desk.dialog.column.questions.body == "Au soleil"
 
 
 def test_it_begins_in_the_campaign_asked_for(desk: Desk) -> None:
@@ -163,7 +181,7 @@ def test_all_that_was_filled_in_is_sent(desk: Desk, drawer: Drawer) -> None:
     desk.type_title("Un store")
     column = desk.dialog.column
     column.questions.rows[1].area.setPlainText("Une toile")
-    column.hidden_name.setChecked(True)
+    column.hidden_name.click()
     menu = column.language.menu()
     next(action for action in menu.actions() if action.text() == "Français").trigger()
     desk.dialog.footer.publish.click()
@@ -299,7 +317,7 @@ def test_the_database_finds_the_title_too_long(desk: Desk, drawer: Drawer) -> No
 def test_a_campaign_that_asks_for_names_meanwhile(desk: Desk, drawer: Drawer) -> None:
     in_truck(desk)
     desk.type_title("Un store")
-    desk.dialog.column.hidden_name.setChecked(True)
+    desk.dialog.column.hidden_name.click()
     drawer.refusal = PermissionDenied("name_needed")
     desk.dialog.footer.publish.click()
     desk.settle()
@@ -322,14 +340,19 @@ def test_hiding_the_name_is_offered_where_it_is_allowed(desk: Desk) -> None:
 def test_a_wish_for_no_name_is_never_dropped_in_silence(desk: Desk, drawer: Drawer) -> None:
     in_truck(desk)
     desk.type_title("Un store")
-    desk.dialog.column.hidden_name.setChecked(True)
+    desk.dialog.column.hidden_name.click()
     desk.dialog.header.campaign_chosen.emit(NAMED_ID)
     desk.settle()
     switch = desk.dialog.column.hidden_name
     assert switch.isVisible()
     assert not switch.isEnabled()
+    assert not switch.isChecked()
     assert "with their author’s name" in switch.accessibleDescription()
     assert not desk.dialog.column.words.anonymous
+    desk.dialog.header.campaign_chosen.emit(TRUCK_ID)
+    desk.settle()
+    assert switch.isChecked()
+    assert desk.dialog.column.words.anonymous
 
 
 def test_answers_follow_to_a_campaign_with_its_own_questions(desk: Desk, drawer: Drawer) -> None:
