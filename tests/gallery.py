@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeVar
 from uuid import UUID
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -33,6 +34,7 @@ from ui.player import Player, Until, press, type_text
 from ui.running import dress
 from ui.shell.shortcuts import show_shortcuts
 
+R = TypeVar("R")
 SIZES = ((1440, 900), (1024, 700))
 THEMES = ("light", "dark")
 LANGUAGES = ("fr", "en")
@@ -178,7 +180,8 @@ class Gallery:
         self.taken.append(file)
 
     def _campaign(self, glyph: str) -> UUID:
-        return next(each.id for each in self._app.shell.campaigns if each.glyph == glyph)
+        found: UUID = next(each.id for each in self._app.shell.campaigns if each.glyph == glyph)
+        return found
 
     def _idea(self, campaign: UUID, kind: StageKind) -> UUID | None:
         backend = self._app.tasks._backend
@@ -193,7 +196,7 @@ class Gallery:
 class Away:
     """A database that can't be reached."""
 
-    def ask(self, query: Query[object]) -> object:
+    def ask(self, query: Query[R]) -> R:
         """No answer."""
         raise Unavailable("database_unreachable")
 

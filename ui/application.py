@@ -198,7 +198,7 @@ class Application(QObject):
             )
 
     def _on_shell(self, shell: Any) -> None:
-        if self._rooms is None:
+        if self._rooms is None or self._actor is None:
             return
         self.shell = shell
         self._person = self._rooms.person_of(shell, self._actor)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -68,7 +68,7 @@ class Player(QObject):
 
 def press(keys: str, target: QWidget | None = None) -> None:
     """Press a shortcut or key, as the keyboard would: "Ctrl+Return", "V"."""
-    combination = QKeySequence(keys)[0]
+    combination = QKeyCombination.fromCombined(QKeySequence(keys)[0].toCombined())  # type: ignore[index]
     receiver = target or QApplication.focusWidget() or QApplication.activeWindow()
     if receiver is not None:
         QTest.keyClick(receiver, combination.key(), combination.keyboardModifiers())

@@ -133,8 +133,9 @@ class Window(QMainWindow):
     def _drop_alone(self) -> None:
         while self._whole.count() > 1:
             widget = self._whole.widget(1)
-            self._whole.removeWidget(widget)
-            widget.deleteLater()
+            if widget is not None:
+                self._whole.removeWidget(widget)
+                widget.deleteLater()
 
     @property
     def page(self) -> Page | None:
@@ -208,7 +209,7 @@ class Window(QMainWindow):
         )
         target = regions[(held + step) % len(regions)]
         first = target if target.focusPolicy() != Qt.FocusPolicy.NoFocus else target.nextInFocusChain()
-        first.setFocus(Qt.FocusReason.TabFocusReason)
+        (first or target).setFocus(Qt.FocusReason.TabFocusReason)
 
     # --- window ----------------------------------------------------------------------------------------------
 

@@ -53,7 +53,7 @@ class HeardSpeaker:
         self.said: list[str] = []
         self.actions: list[tuple[str, object]] = []
 
-    def say(self, text: str, action: str = "", on_action: object = None) -> None:
+    def say(self, text: str, action: str = "", on_action: object = None, *, seconds: int = 6) -> None:
         """Hear one sentence."""
         self.said.append(text)
         self.actions.append((action, on_action))

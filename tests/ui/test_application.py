@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ideabox.discussion.requests import AddComment
+from ideabox.ideas.rows import IdeaRow
 from ideabox.ids import new_id
 from ideabox.paths import Profile
 from ideabox.settings import SettingsStore, read_settings
@@ -50,6 +52,16 @@ class Run:
         """Open a page."""
         self.application.navigator.go(Place(kind, **more))  # type: ignore[arg-type]
         self.settle()
+
+    @property
+    def sidebar(self) -> str:
+        """Whether it is collapsed."""
+        return "narrow" if self.window.side.collapsed else "wide"
+
+    @property
+    def where(self) -> str:
+        """The page shown."""
+        return str(self.application.navigator.place.kind)
 
     def become(self, login: str) -> None:
         """See the sample as somebody else."""
@@ -134,7 +146,7 @@ def test_a_vote_on_today_is_counted_at_once_and_undone(run: Run, qtbot: QtBot) -
     waiting = run.window.page.waiting  # type: ignore[union-attr]
     row = waiting.waiting.rows[0]
     waiting.setFocus()
-    qtbot.keyClick(waiting, Qt.Key.Key_V)
+    QTest.keyClick(waiting, Qt.Key.Key_V)
     run.settle()
 
     voted = waiting.waiting.find(row.id)
@@ -153,6 +165,7 @@ def test_search_finds_by_beginnings_without_accents_and_opens(run: Run, qtbot: Q
     search.returnPressed.emit()
     qtbot.waitUntil(lambda: run.application._rooms.search.frame.isVisible(), timeout=PATIENCE_MS)  # type: ignore[union-attr]
     found = run.application._rooms.search.found.lines  # type: ignore[union-attr]
+    assert isinstance(found[0], IdeaRow)
     assert "trolley" in found[0].title
     assert found[-1] == "trol tier", "the words can always become an idea"
 
@@ -208,7 +221,7 @@ def test_a_login_taken_is_said_beside_its_field(run: Run, qtbot: QtBot) -> None:
     run.find("save").click()  # type: ignore[attr-defined]
     run.settle()
 
-    assert _field(run, "form-login").error == "Another person has this login already."  # type: ignore[attr-defined]
+    assert _field(run, "form-login").error == "Another person has this login already."
 
 
 def test_back_and_forward_return_to_places(run: Run) -> None:
@@ -216,21 +229,21 @@ def test_back_and_forward_return_to_places(run: Run) -> None:
     run.go(PlaceKind.SETTINGS)
     run.application.navigator.back()
     run.settle()
-    assert run.application.navigator.place.kind is PlaceKind.CAMPAIGNS
+    assert run.where == PlaceKind.CAMPAIGNS
     run.application.navigator.forward()
-    assert run.application.navigator.place.kind is PlaceKind.SETTINGS
+    assert run.where == PlaceKind.SETTINGS
     assert not run.window.top.forward.isEnabled()
 
 
 def test_the_sidebar_is_remembered_and_collapses_by_itself_on_the_board(run: Run) -> None:
     run.become("helene")
     run.go(PlaceKind.BOARD)
-    assert run.window.side.collapsed
+    assert run.sidebar == "narrow"
     run.go(PlaceKind.TODAY)
-    assert not run.window.side.collapsed
+    assert run.sidebar == "wide"
     run.window.toggle_sidebar()
     run.go(PlaceKind.SETTINGS)
-    assert run.window.side.collapsed
+    assert run.sidebar == "narrow"
 
 
 def test_two_windows_on_one_file_hear_of_each_other(

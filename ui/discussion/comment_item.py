@@ -102,7 +102,8 @@ class CommentItem(QWidget):
 
     @property
     def _text_wanted(self) -> bool:
-        return not self._shown.going and not comment_words.placeholder(self.entry.row)
+        # Facilitators still read what they hid.
+        return not self._shown.going and bool(self.entry.row.body)
 
     def _apply(self) -> None:
         self._heights.clear()

@@ -10,7 +10,7 @@ from ideabox.discussion.requests import AddComment
 from ideabox.errors import PermissionDenied
 from ideabox.ideas.rows import IdeaPage
 from ideabox.permissions import can, ground_of
-from ideabox.words import IdeaState
+from ideabox.words import CampaignState, IdeaState
 from ui import dates
 from ui.i18n import translate
 from ui.messages import sentence
@@ -29,6 +29,8 @@ def closed_words(page: IdeaPage, actor: Actor, now: datetime) -> str:
 
 
 def _closed_since(campaign: CampaignRow, now: datetime) -> str:
+    if campaign.state in {CampaignState.CLOSED, CampaignState.ARCHIVED}:
+        return translate("Discussion", "This campaign is closed: it takes no comments any more.")
     today = now.astimezone().date()
     phases = [phase for phase in campaign.phases if phase.commenting]
     coming = [phase.opens_at for phase in phases if phase.opens_at > now]

@@ -48,7 +48,7 @@ class ThreadView(QWidget):
         self._next_slice = QTimer(self, singleShot=True, interval=0)
         self._next_slice.timeout.connect(self._go_on)
         self.setObjectName("comments")
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._more = Button(look, "", name="moreComments", kind="link", parent=self)
@@ -149,7 +149,7 @@ class ThreadView(QWidget):
 
     def sizeHint(self) -> QSize:
         """The height is asked of `heightForWidth` alone."""
-        return QSize(self._look.theme.px(300), self.height())
+        return QSize(self._look.theme.px(300), 0)
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as need be."""

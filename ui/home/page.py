@@ -229,7 +229,7 @@ class TodayPage(Page):
     # --- rows ------------------------------------------------------------------------------------------------
 
     def _on_failed(self, error: AppError) -> None:
-        self.problem.say(sentence(error), "", translate("Today", "Try again"))
+        self.problem.say(sentence(error), action=translate("Today", "Try again"))
         self.problem.show()
 
     def _on_today(self, today: Today) -> None:
@@ -282,7 +282,9 @@ class TodayPage(Page):
             for line, row in zip(lines, rows, strict=True):
                 comment = None if row.stage_kind is not None else row.subject_id
                 line.clicked.connect(
-                    lambda _=False, idea=row.idea_id, comment=comment: go(Place(PlaceKind.IDEA, idea, comment))
+                    lambda _=False, idea=row.idea_id, comment=comment: go(
+                        Place(PlaceKind.IDEA, idea, comment)
+                    )
                 )
             section.set_lines(lines)
         self._right.setVisible(any((today.answers, today.promised, today.reports, today.news)))

@@ -113,8 +113,8 @@ class WaitingDelegate(QStyledItemDelegate):
         """Draw one line."""
         row: IdeaRow = index.data(ROW)
         theme = self._look.theme
-        rect = QRect(option.rect)  # type: ignore[attr-defined]  # PySide's stubs lack QStyleOption's members
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect = QRect(option.rect)
+        state: QStyle.StateFlag = option.state
         hover = bool(state & QStyle.StateFlag.State_MouseOver)
         focused = bool(state & QStyle.StateFlag.State_HasFocus) and bool(
             state & QStyle.StateFlag.State_Selected
@@ -187,7 +187,7 @@ class WaitingDelegate(QStyledItemDelegate):
         """A click on the vote votes, and does not open."""
         if not isinstance(event, QMouseEvent) or event.button() != Qt.MouseButton.LeftButton:
             return False
-        rect = QRect(option.rect)  # type: ignore[attr-defined]  # PySide's stubs lack QStyleOption's members
+        rect = QRect(option.rect)
         inside = self.vote_box(rect, index.data(ROW)).contains(event.position().toPoint())
         if inside and event.type() == QEvent.Type.MouseButtonRelease:
             self.vote_clicked.emit(index.model().index(index.row(), 0))

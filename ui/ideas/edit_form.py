@@ -71,9 +71,7 @@ class EditForm(QWidget):
         self._build()
 
     def _field(self, words: str, name: str, lines: int = 3) -> Field:
-        return Field(
-            self._look, words, name=name, multiline=lines > 0, min_lines=max(1, lines), max_lines=14
-        )
+        return Field(self._look, words, name=name, multiline=lines > 0, min_lines=max(1, lines), max_lines=14)
 
     def _build(self) -> None:
         px = self._look.theme.px

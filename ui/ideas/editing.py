@@ -18,6 +18,7 @@ class Editing(QObject):
     """At most one form at a time; `changed` tells when it came or went."""
 
     changed = Signal()
+    outdated = Signal()  # the page shows an older version than the one chosen
 
     def __init__(self, services: Services, reader: Reader) -> None:
         super().__init__(reader)
@@ -98,3 +99,4 @@ class Editing(QObject):
     def _take_theirs(self, form: EditForm) -> None:
         form.saved()
         self.leave()
+        self.outdated.emit()

@@ -79,6 +79,7 @@ class IdeaPage(Page):
         self._acts.row_changed.connect(self._on_row)
         self._acts.finished.connect(self.reload)
         self._editing.changed.connect(self._show_again)
+        self._editing.outdated.connect(self.reload)
         author = self._reader.author
         author.copy_wanted.connect(self._copy_number)
         author.menu_wanted.connect(self._open_menu)

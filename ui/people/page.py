@@ -123,11 +123,11 @@ class PeoplePage(Page):
 
     def main_focus(self) -> QWidget:
         """The table shown."""
-        return self.tables.currentWidget()
+        return self.site_table if self.tabs.chosen == "sites" else self.people_table
 
     def panes(self) -> tuple[QWidget, ...]:
         """Search, table."""
-        return (self.search, self.tables.currentWidget())
+        return (self.search, self.main_focus())
 
     def _ask_people(self, after: tuple[str, UUID] | None = None) -> None:
         query = ListPeople(self.search.text(), after, active_only=False)

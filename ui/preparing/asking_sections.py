@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -159,7 +160,7 @@ class QuestionsSection(Section):
         menu = Menu(self.services.look, self, name="questions-menu")
         for code in missing:
             words = heading(QuestionRow(self.plan.id if self.plan else new_id(), code, ""))
-            menu.add(words, lambda code=code: self.add_question(code))
+            menu.add(words, partial(self.add_question, code))
         menu.addSeparator()
         menu.add(translate("Preparing", "Own question"), lambda: self.add_question(""), icon="pencil")
         menu.popup(self.add.mapToGlobal(self.add.rect().bottomLeft()))
@@ -189,7 +190,9 @@ class StagesSection(Section):
         """Texts in the language in use."""
         self.say(
             translate("Preparing", "The stages"),
-            translate("Preparing", "Where an idea stands. You may give a stage your own name; its meaning stays."),
+            translate(
+                "Preparing", "Where an idea stands. You may give a stage your own name; its meaning stays."
+            ),
         )
 
     def first_control(self) -> QWidget:

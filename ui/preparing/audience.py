@@ -36,7 +36,9 @@ def regions(sites: Sequence[SiteRow]) -> tuple[Part, ...]:
         if site.region:
             held[site.region].append(site)
     return tuple(
-        Part("region", name, frozenset(site.id for site in held[name]), sum(site.people for site in held[name]))
+        Part(
+            "region", name, frozenset(site.id for site in held[name]), sum(site.people for site in held[name])
+        )
         for name in sorted(held)
     )
 
@@ -52,7 +54,10 @@ def group_part(group: GroupRow) -> Part:
 
 
 def parts(
-    sites: Sequence[SiteRow], groups: Sequence[GroupRow], site_ids: Collection[UUID], group_ids: Collection[UUID]
+    sites: Sequence[SiteRow],
+    groups: Sequence[GroupRow],
+    site_ids: Collection[UUID],
+    group_ids: Collection[UUID],
 ) -> tuple[Part, ...]:
     """An audience in few words: groups, regions all of whose sites are asked, and the sites besides."""
     wanted = set(site_ids)
@@ -66,7 +71,10 @@ def parts(
 
 
 def size(
-    sites: Sequence[SiteRow], groups: Sequence[GroupRow], site_ids: Collection[UUID], group_ids: Collection[UUID]
+    sites: Sequence[SiteRow],
+    groups: Sequence[GroupRow],
+    site_ids: Collection[UUID],
+    group_ids: Collection[UUID],
 ) -> Size:
     """How many are asked.
 
@@ -76,5 +84,7 @@ def size(
     if not site_ids and not group_ids:
         return Size(len(sites), sum(site.people for site in sites), about=True)
     chosen = [site for site in sites if site.id in site_ids]
-    people = sum(site.people for site in chosen) + sum(group.people for group in groups if group.id in group_ids)
+    people = sum(site.people for site in chosen) + sum(
+        group.people for group in groups if group.id in group_ids
+    )
     return Size(len(chosen), people, about=bool(group_ids))

@@ -168,10 +168,11 @@ class PartsList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tick with the keyboard."""
-        if event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return} and self.currentIndex().isValid():
-            if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        ticks = event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return}
+        if ticks and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if self.currentIndex().isValid():
                 self._parts.toggle(self.currentIndex().row())
-                return
+            return
         super().keyPressEvent(event)
 
 

@@ -62,7 +62,9 @@ def find_record(store: TypedStore, person: str, campaign_id: UUID) -> Record | N
     if "sheet" not in texts:
         return None
     try:
-        faces = {UUID(hex=key): Face(UUID(hex=key), *held) for key, held in json.loads(texts["faces"]).items()}
+        faces = {
+            UUID(hex=key): Face(UUID(hex=key), *held) for key, held in json.loads(texts["faces"]).items()
+        }
         sheet = from_text(texts["sheet"])
         return Record(campaign_id, sheet, int(texts["version"]), texts.get("sent", ""), faces)
     except (ValueError, KeyError, TypeError):
@@ -71,7 +73,9 @@ def find_record(store: TypedStore, person: str, campaign_id: UUID) -> Record | N
 
 def never_sent(store: TypedStore, person: str) -> UUID | None:
     """The newest campaign that this computer holds and the database has not confirmed."""
-    ids = sorted((UUID(hex=place.removeprefix(PREFIX)) for place in store.places(person, PREFIX)), reverse=True)
+    ids = sorted(
+        (UUID(hex=place.removeprefix(PREFIX)) for place in store.places(person, PREFIX)), reverse=True
+    )
     for each in ids:
         record = find_record(store, person, each)
         if record is not None and record.version == 0:
@@ -89,7 +93,12 @@ class CampaignKeeper(QObject):
     conflicted = Signal()
 
     def __init__(
-        self, services: Services, campaign_id: UUID, version: int, sent: str = "", parent: QObject | None = None
+        self,
+        services: Services,
+        campaign_id: UUID,
+        version: int,
+        sent: str = "",
+        parent: QObject | None = None,
     ) -> None:
         """version: the row version this stands on, 0 for a campaign the database doesn't know; sent: its digest."""
         super().__init__(parent)
@@ -148,6 +157,11 @@ class CampaignKeeper(QObject):
         self._closing = True
         self.keep_now()
         self._go_if_safe()
+
+    def hold(self) -> None:
+        """Two versions are there: nothing is sent until one is chosen."""
+        self._stop()
+        self._say(Keeping.CONFLICT)
 
     def stand_on(self, version: int) -> None:
         """My version was chosen over the one saved meanwhile: send it, on top of that one."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QSize, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
@@ -130,8 +131,8 @@ class PhaseLine(MovableRow):
         px = self._look.theme.px
         who = QHBoxLayout()
         who.setSpacing(px(8))
-        for widget in (self.grip, self.title, self.opens):
-            who.addWidget(widget)
+        for sign in (self.grip, self.title, self.opens):
+            who.addWidget(sign)
         self._when = QHBoxLayout()
         self._when.setSpacing(px(8))
         self.length.setMinimumWidth(px(56))
@@ -225,7 +226,16 @@ class PhaseLine(MovableRow):
 
     def stops(self) -> Sequence[QWidget]:
         """What Tab stops at, in order."""
-        return (self.grip, self.first, self.last, self.more, self.bin, self.kind, self.own, *self.ticks.values())
+        return (
+            self.grip,
+            self.first,
+            self.last,
+            self.more,
+            self.bin,
+            self.kind,
+            self.own,
+            *self.ticks.values(),
+        )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The tint follows the keyboard."""
@@ -277,7 +287,7 @@ class PhaseLine(MovableRow):
     def _choose_kind(self) -> None:
         menu = Menu(self._look, self, name="phase-kinds")
         for kind in PhaseKind:
-            menu.add(kind_word(kind), lambda kind=kind: self._on_kind(kind), checked=kind is self.phase.kind)
+            menu.add(kind_word(kind), partial(self._on_kind, kind), checked=kind is self.phase.kind)
         menu.popup(self.kind.mapToGlobal(self.kind.rect().bottomLeft()))
 
     def _on_kind(self, kind: PhaseKind) -> None:

@@ -79,7 +79,9 @@ class Plan:
         """Why dates can't be changed here, or nothing."""
         if self.closed or not self.launched:
             return self.closed
-        return translate("Preparing", "Since the launch, dates change only with a public reason: use “Extend”.")
+        return translate(
+            "Preparing", "Since the launch, dates change only with a public reason: use “Extend”."
+        )
 
     @property
     def missing(self) -> tuple[str, ...]:

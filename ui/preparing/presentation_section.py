@@ -16,7 +16,7 @@ from ui.widgets.describe import describe
 from ui.widgets.field import Field
 from ui.widgets.labels import Text
 from ui.widgets.marks import paint_glyph
-from ui.widgets.painting import CENTRE, fill_box
+from ui.widgets.painting import CENTRE, fill_box, placed
 
 TINTS = ("leaf", "blue", "spark", "violet", "brick", "grey")
 GLYPHS = (
@@ -132,7 +132,8 @@ class _Tile(QAbstractButton):
             fill_box(painter, self.rect(), 8, theme.colour("bg-pressed"))
         if not self.isEnabled():
             painter.setOpacity(0.5)
-        paint_glyph(painter, self.rect(), theme, self.glyph, self.tint, 22, align=CENTRE)
+        middle = placed(self.rect(), theme.px(22), theme.px(22), CENTRE)
+        paint_glyph(painter, middle, theme, self.glyph, self.tint, 22)
 
 
 class Tiles(QWidget):
@@ -204,7 +205,9 @@ class PresentationSection(Section):
         """Texts in the language in use."""
         self.say(
             translate("Preparing", "The presentation"),
-            translate("Preparing", "Why this question, what is known already, what will be done with the ideas."),
+            translate(
+                "Preparing", "Why this question, what is known already, what will be done with the ideas."
+            ),
         )
         self.brief.set_words(
             translate("Preparing", "Presentation"),
@@ -246,6 +249,6 @@ class PresentationSection(Section):
         over = len(text) - LONGEST_BRIEF
         if over > 0:
             self.brief.set_error(
-                translate("Preparing", "%n character(s) too long; the rest is kept on this PC only.", "", over)
+                translate("Preparing", "Too long by %n character(s): shorten it a little.", "", over)
             )
         self.edited.emit({"brief": text})

@@ -135,7 +135,9 @@ class QuestionSection(Section):
         allow(self.question, plan.closed)
         allow(self.name.editor, plan.closed)
         allow(
-            self.sponsor, plan.closed, translate("Preparing", "Type a name and choose the person who will answer")
+            self.sponsor,
+            plan.closed,
+            translate("Preparing", "Type a name and choose the person who will answer"),
         )
 
     def _remark(self, question: str, plan: Plan) -> None:
@@ -149,7 +151,9 @@ class QuestionSection(Section):
             short = translate("Preparing", "At most 80 characters")
             self.short_remark.say(short, done=bool(question))
         else:
-            long = translate("Preparing", "%n character(s): a short question is read to its end", "", len(question))
+            long = translate(
+                "Preparing", "%n character(s): a short question is read to its end", "", len(question)
+            )
             self.short_remark.say(long, done=False, doubtful=True)
         self.question.set_wrong(wrong=len(question) > LONGEST)
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.i18n import translate
+from ui.preparing.tabbing import keyboard_in
 from ui.theme.look import Look
 from ui.widgets.describe import describe
 from ui.widgets.painting import CENTRE, fill_box, paint_icon
@@ -97,7 +98,7 @@ class MovableRow(QWidget):
     @property
     def touched(self) -> bool:
         """Whether the mouse or the keyboard is in it."""
-        focus = self.window().focusWidget()
+        focus = keyboard_in(self.window())
         return self.underMouse() or (focus is not None and self.isAncestorOf(focus))
 
     def paintEvent(self, event: QPaintEvent) -> None:

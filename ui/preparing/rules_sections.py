@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QMouseEvent, QPaintEvent, QPainter
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from ideabox.words import VoteRule
@@ -183,7 +183,9 @@ class PromiseSection(Section):
         self.days.setMaximum(max(most, 1))
         self.days.setValue(days)
         self._filling = False
-        self.after.set_words(translate("Preparing", "day(s).", "after the number of days of the promise", days))
+        self.after.set_words(
+            translate("Preparing", "day(s).", "after the number of days of the promise", days)
+        )
         self.days.setAccessibleName(translate("Preparing", "Days until the answer"))
         self.keep.setVisible("promise" in plan.unset and not plan.closed)
         self.keep.set_words(translate("Preparing", "Promise %n day(s)", "", days))

@@ -151,13 +151,23 @@ def _plain(value: Any) -> Any:
 def from_text(text: str) -> CampaignSheet:
     """A sheet from its JSON. Raises ValueError or KeyError for text that is none."""
     held: Mapping[str, Any] = json.loads(text)
-    ids = {
+    ids: dict[str, Any] = {
         key: tuple(UUID(hex=each) for each in held[key])
         for key in ("facilitator_ids", "reviewer_ids", "site_ids", "group_ids")
     }
     plain = {
         key: held[key]
-        for key in ("name", "question", "brief", "note", "glyph", "tint", "answer_days", "hides_totals", "language")
+        for key in (
+            "name",
+            "question",
+            "brief",
+            "note",
+            "glyph",
+            "tint",
+            "answer_days",
+            "hides_totals",
+            "language",
+        )
     }
     return CampaignSheet(
         **plain,

@@ -36,7 +36,9 @@ class TeamSection(Section):
         """Texts in the language in use."""
         self.say(
             translate("Preparing", "The team"),
-            translate("Preparing", "Facilitators keep the talk kind and alive; reviewers look at ideas closely."),
+            translate(
+                "Preparing", "Facilitators keep the talk kind and alive; reviewers look at ideas closely."
+            ),
         )
         find = translate("Preparing", "Add someone: name, job or store")
         self.facilitators.say(translate("Preparing", "Facilitators"), find)
@@ -84,7 +86,9 @@ def kept_facilitators(plan: Plan) -> tuple[frozenset[UUID], str]:
         return frozenset(ids), translate("Preparing", "A campaign keeps one facilitator at least.")
     leads_otherwise = plan.actor.administrator or plan.sheet.sponsor_id == me
     if me in ids and not leads_otherwise:
-        why = translate("Preparing", "Without this role you could not go on here; another facilitator can take it.")
+        why = translate(
+            "Preparing", "Without this role you could not go on here; another facilitator can take it."
+        )
         return frozenset({me}), why
     return frozenset(), ""
 
@@ -94,9 +98,7 @@ class NoteSection(Section):
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(services, name="note-section", parent=parent)
-        self.note = Field(
-            services.look, "", name="campaign-note", multiline=True, min_lines=3, max_lines=8
-        )
+        self.note = Field(services.look, "", name="campaign-note", multiline=True, min_lines=3, max_lines=8)
         self.box.addWidget(self.note)
         self._filling = False
         self.note.edited.connect(self._on_note)
@@ -106,7 +108,10 @@ class NoteSection(Section):
         """Texts in the language in use."""
         self.say(
             translate("Preparing", "The facilitator’s note"),
-            translate("Preparing", "News in a few words, at the side of the campaign’s page; yours to change at any time."),
+            translate(
+                "Preparing",
+                "News in a few words, at the side of the campaign’s page; yours to change at any time.",
+            ),
         )
         self.note.editor.setAccessibleName(translate("Preparing", "Facilitator’s note"))
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from ui.services import Services
 
 WIDE_WINDOW = 1280
-"""A window narrower than this lays the pane over the page."""
+"""A window narrower than this (at the normal text size) lays the pane over the page."""
 
 
 class Beside(QWidget):
@@ -86,7 +86,7 @@ class Beside(QWidget):
         return False
 
     def _settle(self) -> None:
-        wide = self.window().width() >= WIDE_WINDOW
+        wide = self.window().width() >= self._look.theme.px(WIDE_WINDOW)
         if wide != self._wide:
             self._wide = wide
             self._place()

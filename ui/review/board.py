@@ -90,7 +90,7 @@ class BoardView(QScrollArea):
             column.cards.show(rows or ColumnRows(column.cards.kinds, 0, (), None), changed)
             bar.setValue(height)
         if kept is not None:
-            self.choose(kept.id)
+            self._keep_choice(kept.id)
 
     def set_rules(self, goes: Callable[[CardRow, Kinds], bool], movable: Callable[[CardRow], bool]) -> None:
         """Which cards may be dragged, and where they may be dropped."""
@@ -121,10 +121,12 @@ class BoardView(QScrollArea):
         return next((card for card in self.all_cards if card.id == idea), None)
 
     def choose(self, idea: UUID) -> bool:
-        """Choose a card without moving the keyboard; whether it is there."""
+        """Choose a card without moving the keyboard, unfolding its column; whether it is there."""
         for column in self.columns:
             row = column.cards.row_of(idea)
             if row >= 0:
+                if column.isHidden():
+                    self._show_folded(folded=False)
                 column.view.choose(row)
                 return True
         return False
@@ -165,6 +167,13 @@ class BoardView(QScrollArea):
         """What is known beside the database changed."""
         for column in self.columns:
             column.cards.touch_all()
+
+    def _keep_choice(self, idea: UUID) -> None:
+        """The same card again, unless it went to the folded column: nothing unfolds by itself."""
+        for column in self.columns:
+            row = column.cards.row_of(idea)
+            if row >= 0 and not column.isHidden():
+                column.view.choose(row)
 
     def _show_folded(self, *, folded: bool) -> None:
         self.folded.setVisible(folded)

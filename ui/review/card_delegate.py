@@ -62,6 +62,10 @@ class CardDelegate(QStyledItemDelegate):
         title = QRect(inside.left(), inside.top(), inside.width(), theme.px(2 * TITLE_LINE))
         paint_lines(painter, title, theme, card.title, "ui_medium", "text", 2, theme.px(TITLE_LINE))
         place = QRect(inside.left(), title.bottom() + 1 + theme.px(8), inside.width(), theme.px(16))
+        if card.imported_for:
+            words = imported_words(card)
+            used = paint_text(painter, place, theme, words, "caption", "text-3", align=RIGHT, figures=True)
+            place.setRight(used.left() - theme.px(8))
         self._paint_place(painter, place, theme, card, on_selection=on_selection)
         foot = QRect(inside.left(), place.bottom() + 1 + theme.px(8), inside.width(), theme.px(20))
         self._paint_foot(painter, foot, theme, card, index)
@@ -85,9 +89,6 @@ class CardDelegate(QStyledItemDelegate):
         rest = QRect(rect)
         if card.support is not None:
             used = paint_count(painter, rest, theme, "arrow-big-up", dates.number(card.support), align=RIGHT)
-            rest.setRight(used.left() - theme.px(8))
-        if card.imported_for:
-            used = paint_text(painter, rest, theme, imported_words(card), "caption", "text-3", align=RIGHT)
             rest.setRight(used.left() - theme.px(8))
         if index.data(UNSENT) and not index.data(SENDING):
             used = paint_icon(painter, rest, theme, "edit", "spark-text", 13, align=RIGHT)

@@ -138,7 +138,7 @@ class Column(QWidget):
     def _measure(self) -> None:
         theme = self._look.theme
         self.setMinimumWidth(theme.px(MIN_WIDTH))
-        self._box.setContentsMargins(theme.px(7), 1, theme.px(7), 0)
+        self._box.setContentsMargins(theme.px(7), 1, 1, 0)
 
 
 class FoldedColumn(QAbstractButton):

@@ -66,9 +66,11 @@ class ColumnView(QListView):
         self.setAcceptDrops(True)
         self.setDragDropMode(QListView.DragDropMode.DragDrop)
         self.setDropIndicatorShown(False)
+        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         self.clicked.connect(self._on_clicked)
         self.doubleClicked.connect(self._on_double_clicked)
         look.changed.connect(self._on_look)
+        self._on_range_changed()
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -255,6 +257,13 @@ class ColumnView(QListView):
     def _on_double_clicked(self, index: QModelIndex) -> None:
         self.idea_wanted.emit(index.data(CARD))
 
+    def _on_range_changed(self) -> None:
+        """The bar stands in the margin beside the cards, so that they hardly shrink for it."""
+        room = 0 if self.verticalScrollBar().maximum() else self._look.theme.px(GAP)
+        if self.viewportMargins().right() != room:
+            self.setViewportMargins(0, 0, room, 0)
+
     def _on_look(self) -> None:
+        self._on_range_changed()
         self.scheduleDelayedItemsLayout()
         self.viewport().update()

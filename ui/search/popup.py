@@ -89,8 +89,8 @@ class FoundDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one line."""
         theme = self._look.theme
-        rect = QRect(option.rect)  # type: ignore[attr-defined]  # PySide's stubs lack QStyleOption's members
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect = QRect(option.rect)
+        state: QStyle.StateFlag = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
         if selected or state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, theme.colour("bg-selected" if selected else "bg-hover"))

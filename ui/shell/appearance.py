@@ -19,13 +19,13 @@ class Appearance(QWidget):
         self._host, self._settings = services.host, services.settings
         look = services.look
         self.theme = Segmented(look, name="theme", words="")
-        self.size = Segmented(look, name="text-size", words="")
+        self.text_size = Segmented(look, name="text-size", words="")
         self._theme_words = Text(look, role="ui_strong")
         self._size_words = Text(look, role="ui_strong")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.theme.px(64))
-        for words, choice in ((self._theme_words, self.theme), (self._size_words, self.size)):
+        for words, choice in ((self._theme_words, self.theme), (self._size_words, self.text_size)):
             column = QVBoxLayout()
             column.setSpacing(look.theme.px(8))
             column.addWidget(words)
@@ -33,7 +33,7 @@ class Appearance(QWidget):
             row.addLayout(column)
         row.addStretch(1)
         self.theme.changed.connect(lambda key: self._host.choose_look(theme=key))
-        self.size.changed.connect(lambda key: self._host.choose_look(text_size=key))
+        self.text_size.changed.connect(lambda key: self._host.choose_look(text_size=key))
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -41,7 +41,7 @@ class Appearance(QWidget):
         self._theme_words.set_words(translate("Appearance", "Appearance"))
         self._size_words.set_words(translate("Appearance", "Text size"))
         self.theme.setAccessibleName(translate("Appearance", "Appearance"))
-        self.size.setAccessibleName(translate("Appearance", "Text size"))
+        self.text_size.setAccessibleName(translate("Appearance", "Text size"))
         now = self._settings.current
         self.theme.set_choices(
             [
@@ -52,7 +52,7 @@ class Appearance(QWidget):
             ],
             now.theme,
         )
-        self.size.set_choices(
+        self.text_size.set_choices(
             [
                 Choice("small", translate("Appearance", "Small")),
                 Choice("normal", translate("Appearance", "Normal")),

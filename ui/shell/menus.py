@@ -74,7 +74,9 @@ class Menus(QObject):
         page.aboutToShow.connect(lambda: self._fill_page(page))
         bar.insertMenu(bar.actions()[-1], page)
         for action in bar.actions():
-            action.menu().aboutToHide.connect(self._on_menu_closed)
+            opened = action.menu()
+            if isinstance(opened, QMenu):
+                opened.aboutToHide.connect(self._on_menu_closed)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Alt alone shows the bar, as in other apps without one; a switch of language builds it anew."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QWidget
 
@@ -82,9 +84,7 @@ class PersonMenu(QObject):
             me = self._services.person().actor.person_id
             for row in people.rows:
                 words = f"{row.name} · {row.job or row.site_name}" if row.job or row.site_name else row.name
-                others.add(
-                    words, lambda login=row.login: self._services.host.become(login), checked=row.id == me
-                )
+                others.add(words, partial(self._services.host.become, row.login), checked=row.id == me)
             menu.addMenu(others)
         menu.aboutToHide.connect(menu.deleteLater)
         if self._button is not None:

@@ -129,7 +129,7 @@ class SidePane(QFrame):
         self._foot = QHBoxLayout()
         self._foot.addWidget(self.person, 1)
         self._foot.addWidget(self.settings)
-        column = QVBoxLayout(self)
+        column = self._box = QVBoxLayout(self)
         column.addWidget(self.organisation)
         column.addWidget(self.new_idea)
         column.addWidget(self.new_idea_narrow)
@@ -182,5 +182,5 @@ class SidePane(QFrame):
         theme = self._look.theme
         self.setFixedWidth(theme.px(NARROW if self.collapsed else WIDE))
         edge = theme.px(8 if self.collapsed else 10)
-        self.layout().setContentsMargins(edge, theme.px(4), edge, theme.px(8))
-        self.layout().setSpacing(theme.px(8))
+        self._box.setContentsMargins(edge, theme.px(4), edge, theme.px(8))
+        self._box.setSpacing(theme.px(8))

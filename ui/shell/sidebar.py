@@ -97,8 +97,8 @@ class EntryDelegate(QStyledItemDelegate):
         """Draw one row."""
         entry: Entry = index.data(ENTRY)
         theme = self._look.theme
-        rect = QRect(option.rect)  # type: ignore[attr-defined]  # PySide's stubs lack QStyleOption's members
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect = QRect(option.rect)
+        state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if entry.place is None:

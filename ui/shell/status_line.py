@@ -34,7 +34,7 @@ class StatusLine(QFrame):
         self._language.setObjectName("switch-language")
         self._help = QToolButton()
         self._help.setObjectName("shortcuts")
-        row = QHBoxLayout(self)
+        row = self._box = QHBoxLayout(self)
         row.addWidget(self._mark)
         row.addWidget(self._state)
         row.addStretch(1)
@@ -99,8 +99,8 @@ class StatusLine(QFrame):
     def _dress(self) -> None:
         theme = self._look.theme
         self.setFixedHeight(theme.px(26))
-        self.layout().setContentsMargins(theme.px(14), 0, theme.px(12), 0)
-        self.layout().setSpacing(theme.px(8))
+        self._box.setContentsMargins(theme.px(14), 0, theme.px(12), 0)
+        self._box.setSpacing(theme.px(8))
         for words in (self._state, self._page, self._language, self._help):
             words.setFont(theme.font("caption"))
             words.setStyleSheet(

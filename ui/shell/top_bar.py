@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolBut
 
 from ui.i18n import translate
 from ui.page import Crumb
-from ui.places import Navigator
+from ui.places import Navigator, Place
 from ui.theme.look import Look
 from ui.widgets.line_edit import SearchField
 from ui.widgets.tool_button import ToolButton
@@ -61,7 +61,7 @@ class Breadcrumb(QFrame):
         label.setToolTip(words)
         return label
 
-    def _link(self, words: str, target: object) -> QToolButton:
+    def _link(self, words: str, target: Place) -> QToolButton:
         theme = self._look.theme
         button = QToolButton()
         button.setText(words.replace("&", "&&"))
@@ -96,7 +96,7 @@ class TopBar(QFrame):
         self.search = SearchField(look, "", name="search", keys="Ctrl+K")
         self.bell = ToolButton(look, "bell", "", name="bell", keys="Ctrl+Shift+U")
         self._unread = 0
-        row = QHBoxLayout(self)
+        row = self._box = QHBoxLayout(self)
         row.addWidget(self.sidebar)
         row.addWidget(self.back)
         row.addWidget(self.forward)
@@ -153,8 +153,8 @@ class TopBar(QFrame):
     def _measure(self) -> None:
         theme = self._look.theme
         self.setFixedHeight(theme.px(44))
-        self.layout().setContentsMargins(theme.px(8), 0, theme.px(12), 0)
-        self.layout().setSpacing(theme.px(4))
+        self._box.setContentsMargins(theme.px(8), 0, theme.px(12), 0)
+        self._box.setSpacing(theme.px(4))
         self.search.setFixedWidth(theme.px(316))
 
     def _on_history(self, navigator: Navigator) -> None:
