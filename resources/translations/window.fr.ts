@@ -176,7 +176,7 @@ Apache-2.0</translation>
     </message>
     <message>
         <source>Answered on</source>
-        <translation>Répondue le</translation>
+        <translation>Répondu le</translation>
     </message>
     <message>
         <source>Author</source>
@@ -196,15 +196,15 @@ Apache-2.0</translation>
     </message>
     <message>
         <source>Imported against</source>
-        <translation>Contre (importés)</translation>
+        <translation>Importés contre</translation>
     </message>
     <message>
         <source>Imported in favour</source>
-        <translation>Pour (importés)</translation>
+        <translation>Importés pour</translation>
     </message>
     <message>
         <source>Imported mixed</source>
-        <translation>Mitigés (importés)</translation>
+        <translation>Importés mitigés</translation>
     </message>
     <message>
         <source>In favour</source>
@@ -216,7 +216,7 @@ Apache-2.0</translation>
     </message>
     <message>
         <source>Published on</source>
-        <translation>Publiée le</translation>
+        <translation>Publié le</translation>
     </message>
     <message>
         <source>Region</source>
@@ -232,11 +232,11 @@ Apache-2.0</translation>
     </message>
     <message>
         <source>Store number</source>
-        <translation>Numéro du magasin</translation>
+        <translation>Numéro de magasin</translation>
     </message>
     <message>
         <source>Text, beginning</source>
-        <translation>Texte, début</translation>
+        <translation>Début du texte</translation>
     </message>
     <message>
         <source>Title</source>
@@ -470,71 +470,71 @@ Apache-2.0</translation>
     <name>Tour</name>
     <message>
         <source>A big thermometer on the wall, with a red mark below which plants go in first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un grand thermomètre au mur, avec un trait rouge sous lequel les plantes entrent d’abord.</translation>
     </message>
     <message>
         <source>A decision opens the public answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Une décision ouvre la réponse publique</translation>
     </message>
     <message>
         <source>A mark for the heat too, please: in June it is the other way round.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un trait pour la chaleur aussi, s’il vous plaît&#xa0;: en juin c’est l’inverse.</translation>
     </message>
     <message>
         <source>A thermometer beside the plants at the dock</source>
-        <translation type="unfinished"></translation>
+        <translation>Un thermomètre près des plantes, à quai</translation>
     </message>
     <message>
         <source>Answered: the next promises, the most urgent first</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondu&#xa0;: les promesses suivantes, les plus urgentes d’abord</translation>
     </message>
     <message>
         <source>Ctrl+Enter: published, with the promised date</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Entrée&#xa0;: publiée, avec la date promise</translation>
     </message>
     <message>
         <source>Ctrl+N: one sentence is enough, the rest is optional</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+N&#xa0;: une phrase suffit, le reste est facultatif</translation>
     </message>
     <message>
         <source>Hélène sees what waits for her</source>
-        <translation type="unfinished"></translation>
+        <translation>Hélène voit ce qui l’attend</translation>
     </message>
     <message>
         <source>Nadia finds the answer on her first page</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadia trouve la réponse sur sa première page</translation>
     </message>
     <message>
         <source>Nadia opens Ideabox: Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadia ouvre Ideabox&#xa0;: Aujourd’hui</translation>
     </message>
     <message>
         <source>Same here. We lost two trays last winter, I would put one up tomorrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pareil chez nous. Deux plateaux perdus l’hiver dernier, j’en mettrais un dès demain.</translation>
     </message>
     <message>
         <source>She looks at a campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle regarde une campagne</translation>
     </message>
     <message>
         <source>She reads it</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle la lit</translation>
     </message>
     <message>
         <source>Thank you, Nadia. We try it in six stores from 1 December to 15 January. I publish the losses before and after here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merci Nadia. Nous l’essayons dans six magasins du 1er décembre au 15 janvier. Je publie ici les pertes avant et après.</translation>
     </message>
     <message>
         <source>This morning the ferns waited an hour at 4 °C before anybody noticed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce matin, les fougères ont attendu une heure à 4&#xa0;°C avant que quelqu’un s’en aperçoive.</translation>
     </message>
     <message>
         <source>{name} supports it and comments</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} la soutient et commente</translation>
     </message>
     <message>
         <source>… and under the bell</source>
-        <translation type="unfinished"></translation>
+        <translation>… et sous la cloche</translation>
     </message>
 </context>
 </TS>
