@@ -54,13 +54,14 @@ def by_date(
 
 def _arms(after: str | None) -> list[sa.Select[Any]]:
     """The ideas with a date and those without, as far as they come after a cursor."""
-    none = sa.null().label("due")
-    dated = sa.select(
-        OWED.c.id.label("idea_id"), sa.literal(0).label("undated"), OWED.c.answer_due.label("due")
-    )
-    dated = dated.where(OWED.c.answer_due.is_not(None)).order_by(OWED.c.answer_due, OWED.c.id)
-    undated = sa.select(OWED.c.id.label("idea_id"), sa.literal(1).label("undated"), none)
-    undated = undated.where(OWED.c.answer_due.is_(None)).order_by(OWED.c.id)
+
+    def found(undated: int) -> sa.Select[Any]:
+        return sa.select(
+            OWED.c.id.label("idea_id"), sa.literal(undated).label("undated"), OWED.c.answer_due.label("due")
+        )
+
+    dated = found(0).where(OWED.c.answer_due.is_not(None)).order_by(OWED.c.answer_due, OWED.c.id)
+    undated = found(1).where(OWED.c.answer_due.is_(None)).order_by(OWED.c.id)
     if after is None:
         return [dated, undated]
     if after == UNDATED:
