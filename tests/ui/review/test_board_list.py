@@ -15,8 +15,10 @@ from tests.ui.review.hands import (
     NINE,
     PILOT,
     RECEIVED,
+    REFUSED,
     REVIEW,
     TEN,
+    chosen,
     drop,
     press,
     view,
@@ -120,3 +122,12 @@ def test_a_decision_on_its_way_can_only_be_undone_from_the_menu(board: BoardPage
     menu.actions()[0].trigger()
     assert not board.outgoing.is_on_its_way(TEN)
     menu.deleteLater()
+
+
+def test_a_card_of_the_folded_column_chosen_in_the_list_is_seen_on_the_board(board: BoardPage) -> None:
+    board.header.view.part("list").click()
+    board.list.table.choose(UUID(int=0xC000 + 18))
+    board.header.view.part("board").click()
+    assert view(board, REFUSED).isVisible()
+    assert view(board, REFUSED).hasFocus()
+    assert chosen(board) == 18

@@ -6,6 +6,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ideabox.campaigns.requests import ListCampaigns
@@ -214,3 +215,44 @@ def test_the_pane_can_be_closed_and_opened(board: BoardPage) -> None:
     toggle.trigger()
     assert board.pane.isVisible()
     assert toggle.shortcut().toString() == "Ctrl+Alt+B"
+
+
+def test_a_card_that_others_decline_stays_under_the_words_typed_for_it(
+    board: BoardPage, desk: Desk, qtbot: QtBot, room: Services
+) -> None:
+    board.pane.composer.answer.setPlainText("Bonjour, nous")
+    desk.cards[TEN] = replace(desk.cards[TEN], stage_kind=StageKind.NOT_THIS_TIME, row_version=2)
+    room.tasks.changed.emit(changed(Area.STAGES, idea=TEN))
+    qtbot.waitUntil(lambda: board.board.columns[REVIEW].cards.total == 4)
+    assert board.board.folded.isVisible()
+    assert board.pane.card is not None
+    assert board.pane.card.id == TEN
+    assert board.pane.composer.answer.text() == "Bonjour, nous"
+
+
+def test_the_shape_of_the_board_shows_while_it_is_slow(room: Services, qtbot: QtBot) -> None:
+    room.tasks.detach()  # nothing answers
+    page = BoardPage(room)
+    qtbot.addWidget(page)
+    page.resize(1000, 600)
+    page.show()
+    page.show_place(Place(PlaceKind.BOARD))
+    assert page.parts.currentWidget() is page.skeleton
+    empty = page.skeleton.grab().toImage()
+    qtbot.waitUntil(lambda: page.skeleton.drawn)
+    assert page.skeleton.grab().toImage() != empty
+    assert page.skeleton.accessibleName() == "Loading the board"
+
+
+def test_tab_goes_from_header_to_cards_to_answer(board: BoardPage) -> None:
+    order: list[QWidget] = []
+    widget: QWidget = board.header.order
+    for _ in range(200):
+        following = widget.nextInFocusChain()
+        assert following is not None
+        widget = following
+        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            order.append(widget)
+    cards, close = order.index(board.board.columns[RECEIVED].view), order.index(board.pane.head.close_button)
+    answer, publish = order.index(board.pane.composer.answer), order.index(board.pane.composer.publish_button)
+    assert 0 <= cards < order.index(board.board.folded) < close < answer < publish
