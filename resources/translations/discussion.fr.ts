@@ -185,6 +185,10 @@
         <translation>Le signalement est réglé.</translation>
     </message>
     <message>
+        <source>This campaign is closed: it takes no comments any more.</source>
+        <translation>Cette campagne est close&#xa0;: elle ne reçoit plus de commentaires.</translation>
+    </message>
+    <message>
         <source>This comment was deleted by the person who wrote it.</source>
         <translation>Ce commentaire a été supprimé par la personne qui l’a écrit.</translation>
     </message>
