@@ -15,8 +15,8 @@ from ideabox.ideas.rows import IdeaRow
 from ideabox.ideas.tables import follow, idea, idea_person, seen
 from ideabox.people.reads import byline, byline_columns
 from ideabox.people.tables import person, site
-from ideabox.votes.reads import totals, totals_columns
-from ideabox.votes.tables import tally, vote
+from ideabox.votes.reads import totals, totals_columns, with_totals
+from ideabox.votes.tables import vote
 from ideabox.words import IdeaState, StageKind
 
 EXCERPT = 300
@@ -94,17 +94,16 @@ def idea_columns() -> Sequence[sa.ColumnElement[Any]]:
         vote.c.value.label("my_vote"),
         sa.case((seen.c.idea_id.is_not(None), 1), else_=0).label("seen"),
         sa.case((follow.c.idea_id.is_not(None), 1), else_=0).label("followed"),
-        *totals_columns(idea.c.id),
+        *totals_columns(),
         idea.c.row_version,
     )
 
 
 def with_marks(source: sa.FromClause) -> sa.FromClause:
     """`idea`, already in the source, with its campaign, stage, totals and byline, and my own marks on it."""
-    return (
+    marked = (
         source.join(campaign, campaign.c.id == idea.c.campaign_id)
         .outerjoin(stage, stage.c.id == idea.c.stage_id)
-        .outerjoin(tally, tally.c.idea_id == idea.c.id)
         .outerjoin(AUTHOR, AUTHOR.c.id == idea.c.byline_id)
         .outerjoin(AUTHOR_SITE, AUTHOR_SITE.c.id == AUTHOR.c.site_id)
         .outerjoin(idea_person, sa.and_(idea_person.c.person_id == ME, idea_person.c.idea_id == idea.c.id))
@@ -112,6 +111,7 @@ def with_marks(source: sa.FromClause) -> sa.FromClause:
         .outerjoin(seen, sa.and_(seen.c.person_id == ME, seen.c.idea_id == idea.c.id))
         .outerjoin(follow, sa.and_(follow.c.person_id == ME, follow.c.idea_id == idea.c.id))
     )
+    return with_totals(marked, idea.c.id)
 
 
 def idea_select(page: sa.FromClause, *more: sa.ColumnElement[Any]) -> sa.Select[Any]:

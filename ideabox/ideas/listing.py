@@ -40,7 +40,7 @@ from ideabox.ideas.rows import Cursor, IdeaList
 from ideabox.ideas.tables import idea, reach, seen
 from ideabox.people.tables import person, site
 from ideabox.search.engines import ENGINES
-from ideabox.votes.reads import revealed, revealed_support, voting_over
+from ideabox.votes.reads import SECRET, revealed, voting_over
 from ideabox.votes.tables import tally
 from ideabox.words import Order, StageKind
 
@@ -171,8 +171,8 @@ def supported_page(shape: Shape) -> sa.Subquery:
     standing, here = tally.c.standing, tally.c.campaign_id == CAMPAIGN
     walk = _by_standing(standing, shape).where(here, _wanted(tally, shape)).limit(_unless(over, walk_most))
     gather = _by_standing(standing, shape).join(idea, idea.c.id == tally.c.idea_id).where(*_gathered(shape))
-    disclosed = revealed_support(tally.c.idea_id) + tally.c.imported_for
-    late = _by_standing(disclosed, shape).where(here, _wanted(tally, shape))
+    disclosed = _by_standing(SECRET.c.support + tally.c.imported_for, shape)
+    late = disclosed.join(SECRET, SECRET.c.idea_id == tally.c.idea_id).where(here, _wanted(tally, shape))
     either = _either(walk, gather.limit(_unless(over, gather_most)), shape)
     chosen = _all_of(either, late.limit(_unless(sa.not_(over), MORE))).subquery()
     return sa.select(chosen).order_by(chosen.c.place.desc(), chosen.c.idea_id.desc()).limit(MORE).subquery()

@@ -65,7 +65,7 @@ def card_select(page: sa.FromClause, *more: sa.ColumnElement[Any]) -> sa.Select[
         idea.c.answer_due,
         idea.c.answered_at,
         sa.case((idea.c.paused_on.is_not(None), 1), else_=0).label("paused"),
-        *totals_columns(idea.c.id),
+        *totals_columns(),
         idea.c.comments,
         idea.c.row_version,
         *more,

@@ -6,9 +6,6 @@ from collections.abc import Sequence
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.ext.compiler import compiles
-from sqlalchemy.sql.compiler import SQLCompiler
-from sqlalchemy.sql.functions import FunctionElement
 
 from ideabox.campaigns.tables import campaign, phase
 from ideabox.database.given import NOW
@@ -17,27 +14,10 @@ from ideabox.votes.tables import secret_tally, tally, vote
 from ideabox.words import CampaignState
 
 COUNTED = ("support", "against", "passed")
+IMPORTED = ("imported_for", "imported_mixed", "imported_against")
 
-
-class _secret_count(FunctionElement[int]):  # noqa: N801 - reads as a function of SQL
-    """A count that a hiding campaign keeps to itself: _secret_count(idea's id, which).
-
-    An engine that keeps the counts from its readers gives them out through a function of its own.
-    """
-
-    name = "secret_count"
-    type = sa.Integer()
-    inherit_cache = True
-
-    def __init__(self, idea_id: sa.ColumnElement[Any], counted: str) -> None:
-        # by its name only: a column of the table itself would join the table to the outer select
-        super().__init__(idea_id, sa.literal_column(f"{secret_tally.name}.{counted}"))
-
-
-@compiles(_secret_count, "sqlite")
-def _secret_count_in_sqlite(element: _secret_count, compiler: SQLCompiler, **options: Any) -> str:
-    idea_id, counted = (compiler.process(part, **options) for part in element.clauses)
-    return f"(SELECT {counted} FROM secret_tally WHERE secret_tally.idea_id = {idea_id})"
+SECRET = secret_tally
+"""Hidden counts. An engine that keeps them from its readers gives them out through something of the same columns."""
 
 
 def voting_over() -> sa.ColumnElement[bool]:
@@ -47,26 +27,21 @@ def voting_over() -> sa.ColumnElement[bool]:
     return sa.or_(done, sa.not_(ahead.correlate(campaign)))
 
 
-def totals_columns(idea_id: sa.ColumnElement[Any]) -> Sequence[sa.ColumnElement[Any]]:
-    """What `totals` reads, in a select of `campaign` outer-joined with `tally` and with `vote` as mine.
+def with_totals(source: sa.FromClause, idea_id: sa.ColumnElement[Any]) -> sa.FromClause:
+    """A source of ideas, `campaign` and my `vote`, with the totals that I may know.
 
     Totals a campaign hides show to those who voted for or against, and to all once voting is over; skipping reveals
     nothing.
     """
-    may_know = sa.or_(vote.c.value != 0, voting_over())
-    counts = (
-        sa.func.coalesce(
-            tally.c[counted], sa.case((may_know, _secret_count(idea_id, counted)), else_=None)
-        ).label(counted)
-        for counted in COUNTED
-    )
-    imported = (tally.c[name] for name in ("imported_for", "imported_mixed", "imported_against"))
-    return (*counts, *(sa.func.coalesce(column, 0).label(column.name) for column in imported))
+    may_know = sa.and_(tally.c.support.is_(None), sa.or_(vote.c.value != 0, voting_over()))
+    source = source.outerjoin(tally, tally.c.idea_id == idea_id)
+    return source.outerjoin(SECRET, sa.and_(SECRET.c.idea_id == idea_id, may_know))
 
 
-def revealed_support(idea_id: sa.ColumnElement[Any]) -> sa.ColumnElement[int]:
-    """Support a campaign hid, for statements that ask for `revealed()` first."""
-    return _secret_count(idea_id, "support")
+def totals_columns() -> Sequence[sa.ColumnElement[Any]]:
+    """What `totals` reads from a source made by `with_totals`."""
+    counts = (sa.func.coalesce(tally.c[name], SECRET.c[name]).label(name) for name in COUNTED)
+    return (*counts, *(sa.func.coalesce(tally.c[name], 0).label(name) for name in IMPORTED))
 
 
 def revealed() -> sa.ColumnElement[bool]:
@@ -76,11 +51,4 @@ def revealed() -> sa.ColumnElement[bool]:
 
 def totals(found: Any) -> Totals:
     """Counts of one idea, from `totals_columns`."""
-    return Totals(
-        found.support,
-        found.against,
-        found.passed,
-        found.imported_for,
-        found.imported_mixed,
-        found.imported_against,
-    )
+    return Totals(*(getattr(found, name) for name in (*COUNTED, *IMPORTED)))
