@@ -37,7 +37,7 @@ class Reader(QWidget):
         self.setObjectName("ideaReader")
         self.notes = Notes(look)
         self.author = AuthorLine(look)
-        self.title = Text(look, role="title", wrap=True, selectable=True, name="ideaTitle")
+        self.title = Text(look, role="title", wrap=True, selectable=True, name="ideaHeading")
         self.actions_row = ActionRow(look)
         self.answer = AnswerBox(look)
         self.text = IdeaText(look)

@@ -32,7 +32,7 @@ def test_the_answer_stands_before_the_text(come: Come) -> None:
     assert page.crumbs()[0] == ("Campaigns", Place(PlaceKind.CAMPAIGNS))
     assert page.crumbs()[1][0] == "Du camion au rayon"
     assert page.crumbs()[2] == ("Idea 34", None)
-    assert visit.says("ideaTitle").startswith(PLANTS)
+    assert visit.says("ideaHeading").startswith(PLANTS)
     assert visit.says("ideaAuthor") == "Solène Kervan"
     assert page._reader.answer._shown is not None
     assert page._reader.answer._shown.heading == "Answer from Hélène Castaing"
@@ -106,9 +106,9 @@ def test_next_and_previous_go_through_the_list(come: Come) -> None:
     visit.page.main_focus().setFocus()
     visit.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert visit.services.navigator.place.id == rows[place + 1].id
-    assert visit.says("ideaTitle") == rows[place + 1].title
+    assert visit.says("ideaHeading") == rows[place + 1].title
     visit.press(Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
-    assert visit.says("ideaTitle").startswith(PLANTS)
+    assert visit.says("ideaHeading").startswith(PLANTS)
     assert visit.services.navigator.can_go_back
 
 
@@ -170,7 +170,7 @@ def test_a_database_that_does_not_answer_can_be_asked_again(
     retry = visit.part(Button, "missingRetry")
     monkeypatch.undo()
     visit.click(retry)
-    assert visit.says("ideaTitle").startswith(PLANTS)
+    assert visit.says("ideaHeading").startswith(PLANTS)
 
 
 def test_slow_answers_show_a_skeleton_after_a_moment(services: Services, qtbot: QtBot) -> None:

@@ -273,7 +273,7 @@ def test_an_edit_is_saved_and_the_page_shows_it(come: Come) -> None:
     visit.click(visit.part(Button, "editSave"))
     row = visit.row("Des gants a ma taille")
     assert "Trois tailles manquent." in row.answers.values()
-    assert visit.says("ideaTitle") == "Des gants a ma taille"
+    assert visit.says("ideaHeading") == "Des gants a ma taille"
     assert not row.idea.paused, "an edit answers the sponsor's question"
     assert visit.services.typed.places(visit.backend.actor.person_id.hex) == ()
 
@@ -282,7 +282,7 @@ def test_an_edit_left_by_escape_waits_and_goes_on(come: Come) -> None:
     visit = come()
     edit(visit, "Les heures en attente")
     visit.press(Qt.Key.Key_Escape)
-    assert visit.says("ideaTitle").startswith(CALM)
+    assert visit.says("ideaHeading").startswith(CALM)
     visit.open(CANOPY)
     visit.open(CALM)
     visit.click(visit.part(Button, "editResume"))
@@ -293,7 +293,7 @@ def test_an_edit_can_be_thrown_away(come: Come) -> None:
     visit = come()
     edit(visit, "Les heures pour rien")
     visit.click(visit.part(Button, "editDiscard"))
-    assert visit.says("ideaTitle").startswith(CALM)
+    assert visit.says("ideaHeading").startswith(CALM)
     assert not [b for b in visit.page.findChildren(Button, "editResume") if b.isVisible()]
     assert visit.services.typed.places(visit.backend.actor.person_id.hex) == ()
 
@@ -330,7 +330,7 @@ def test_two_versions_are_compared_and_mine_can_win(come: Come) -> None:
     visit.click(visit.part(Button, "editSave"))
     visit.click(visit.sheet(Button, "conflictKeep"))
     assert visit.row("Ma version").idea.title == "Ma version"
-    assert visit.says("ideaTitle") == "Ma version"
+    assert visit.says("ideaHeading") == "Ma version"
 
 
 def test_two_versions_are_compared_and_theirs_can_win(come: Come) -> None:
@@ -339,7 +339,7 @@ def test_two_versions_are_compared_and_theirs_can_win(come: Come) -> None:
     other_window(visit)
     visit.click(visit.part(Button, "editSave"))
     visit.click(visit.sheet(Button, "conflictTake"))
-    assert visit.says("ideaTitle") == "Les heures du magasin"
+    assert visit.says("ideaHeading") == "Les heures du magasin"
     assert visit.services.typed.places(visit.backend.actor.person_id.hex) == ()
 
 
