@@ -158,13 +158,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n late</source>
-        <translation>
-            <numerusform>%n&#xa0;en retard</numerusform>
-            <numerusform>%n&#xa0;en retard</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n unread</source>
         <translation>
             <numerusform>%n non lue</numerusform>

@@ -163,8 +163,9 @@ def test_search_finds_by_beginnings_without_accents_and_opens(run: Run, qtbot: Q
     search.setFocus()
     search.setText("trol tier")
     search.returnPressed.emit()
-    qtbot.waitUntil(lambda: run.application._rooms.search.frame.isVisible(), timeout=PATIENCE_MS)  # type: ignore[union-attr]
-    found = run.application._rooms.search.found.lines  # type: ignore[union-attr]
+    popup = run.application._rooms.search  # type: ignore[union-attr]
+    qtbot.waitUntil(popup.frame.isVisible, timeout=PATIENCE_MS)
+    found = popup.found.lines
     assert isinstance(found[0], IdeaRow)
     assert "trolley" in found[0].title
     assert found[-1] == "trol tier", "the words can always become an idea"

@@ -169,4 +169,9 @@ class RowsTable(QTableView):
         self._memory.setValue(f"{self.objectName()}/columns", self.horizontalHeader().saveState())
 
     def _measure(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(self._look.theme.px(36))
+        theme = self._look.theme
+        self.verticalHeader().setDefaultSectionSize(theme.px(36))
+        self.setStyleSheet(
+            f"QTableView {{ selection-background-color: {theme.css('bg-selected')};"
+            f" selection-color: {theme.css('text')}; }}"
+        )

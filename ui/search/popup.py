@@ -143,6 +143,7 @@ class SearchPopup(QObject):
         field.searched.connect(self._on_words)
         field.returnPressed.connect(self._on_submitted)
         field.installEventFilter(self)
+        services.navigator.went.connect(field.clear)
         self.list.clicked.connect(self._open)
 
     def _on_words(self, words: str) -> None:

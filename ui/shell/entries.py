@@ -120,7 +120,7 @@ def _sponsor(shell: Shell) -> tuple[Entry, ...]:
             "calendar-clock",
             "",
             Place(PlaceKind.PROMISED),
-            translate("Shell", "%n late", "", shell.late) if shell.late else "",
+            dates.number(shell.late) if shell.late else "",
             bool(shell.late),
         ),
     )

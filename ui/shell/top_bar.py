@@ -49,14 +49,17 @@ class Breadcrumb(QFrame):
                 slash.setStyleSheet(f"color: {theme.css('text-3')}")
                 self._row.addWidget(slash)
             last = place == len(self._crumbs) - 1
-            self._row.addWidget(self._here(words) if last or target is None else self._link(words, target))
+            plain = last or target is None
+            self._row.addWidget(self._word(words, here=last) if plain else self._link(words, target))
         self._row.addStretch(1)
 
-    def _here(self, words: str) -> QLabel:
+    def _word(self, words: str, *, here: bool) -> QLabel:
         theme = self._look.theme
         label = QLabel(words)
         label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setFont(theme.font("ui_medium"))
+        label.setFont(theme.font("ui_medium" if here else "ui"))
+        if not here:
+            label.setStyleSheet(f"color: {theme.css('text-2')}")
         label.setMinimumWidth(10)
         label.setToolTip(words)
         return label
