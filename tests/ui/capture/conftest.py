@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import cast
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from tests.ui.capture.drawer import Drawer
@@ -64,6 +65,13 @@ class Desk:
         act = self.speaker.actions[-1][1]
         assert callable(act)
         act()
+
+
+@pytest.fixture(autouse=True)
+def tidy(qapp: QApplication) -> Iterator[None]:
+    """Windows of this test are gone before the next one dresses the application: Qt would walk over dying ones."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import cast
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.capture.drawer import Drawer
@@ -13,6 +15,13 @@ from tests.ui.conftest import HeardSpeaker
 from ui.page import Page
 from ui.places import Place, PlaceKind
 from ui.services import Services
+
+
+@pytest.fixture(autouse=True)
+def tidy(qapp: QApplication) -> Iterator[None]:
+    """Windows of this test are gone before the next one dresses the application: Qt would walk over dying ones."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
