@@ -62,7 +62,7 @@ class Anchor(QAbstractButton):
             fill_box(painter, self.rect(), 6, ground, theme.colour("line") if theme.contrast else None)
         icon = "check" if self.done else "circle-dot" if self.current else "circle-dashed"
         colour = "leaf-text" if self.done else "text-2"
-        inside = self.rect().adjusted(theme.px(8), 0, -theme.px(8), 0)
+        inside = self.rect().adjusted(theme.px(8), 0, -theme.px(4), 0)
         paint_icon(painter, inside, theme, icon, colour, 14)
         inside.setLeft(inside.left() + theme.px(22))
         role, ink = ("ui_medium", "text") if self.current else ("ui", "text-2")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ideabox.campaigns.requests import ExtendCampaign
 from ideabox.campaigns.rows import PhaseRow
@@ -14,6 +14,7 @@ from ideabox.words import CampaignKind
 from ui import dates
 from ui.campaigns.words import phase_word
 from ui.i18n import translate
+from ui.preparing.flow import FlowLayout
 from ui.preparing.phase_row import PhaseLine
 from ui.preparing.phasing import (
     MOST_PHASES,
@@ -32,7 +33,7 @@ from ui.preparing.section import Section, allow
 from ui.services import Services
 from ui.widgets.button import Button, Kind
 from ui.widgets.field import IconSign
-from ui.widgets.labels import Text
+from ui.widgets.labels import ElidedText, Text
 from ui.widgets.segmented import Choice, Segmented
 
 
@@ -42,14 +43,14 @@ class DoubtLine(QWidget):
     def __init__(self, services: Services, words: str, cure: str, name: str) -> None:
         super().__init__()
         look, px = services.look, services.look.theme.px
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, px(2), 0, px(2))
-        row.setSpacing(px(8))
-        self.words = Text(look, words, "caption", "spark-text", wrap=True)
+        row = FlowLayout(self, gap=px(8))
+        self.words = ElidedText(look, words, "caption", "spark-text")
         self.cure = Button(look, cure, name=name, kind=Kind.LINK, small=True)
-        row.addWidget(IconSign(look, "triangle-alert", "spark-text", 14))
-        row.addWidget(self.words, 1)
-        row.addWidget(self.cure)
+        for widget in (IconSign(look, "triangle-alert", "spark-text", 14), self.words, self.cure):
+            row.addWidget(widget)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
 
 class CalendarSection(Section):
@@ -70,7 +71,7 @@ class CalendarSection(Section):
         self.always = Text(look, "", colour="text-2", wrap=True)
         self.reasons = Text(look, "", "caption", "text-2", wrap=True)
         self._doubts = QVBoxLayout()
-        self._doubts.setSpacing(0)
+        self._doubts.setSpacing(look.theme.px(6))
         buttons = QHBoxLayout()
         buttons.setSpacing(look.theme.px(8))
         for button in (self.propose, self.add, self.extend):

@@ -14,6 +14,9 @@ from ui.widgets.describe import describe
 from ui.widgets.painting import RIGHT, paint_icon, text_width
 from ui.widgets.tool_button import ToolButton
 
+NEAR = 300
+"""A date farther away than so many days shows its year."""
+
 
 class DayEdit(QDateEdit):
     """A day with its weekday; Up and Down go a day, Page Up and Page Down a week; the arrow opens a calendar."""
@@ -24,6 +27,7 @@ class DayEdit(QDateEdit):
         super().__init__(parent)
         self._look = look
         self._silent = False
+        self._widest = 0
         self.setCalendarPopup(True)
         self.setKeyboardTracking(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -36,13 +40,20 @@ class DayEdit(QDateEdit):
         """Show a day; its year too when it isn't this one."""
         self._silent = True
         self.setLocale(QLocale())
-        wanted = "ddd d MMM" if day.year == today.year else "ddd d MMM yy"
-        if self.displayFormat() != wanted:
-            self.setDisplayFormat(wanted)
+        near = abs((day - today).days) < NEAR
+        self._shape("ddd d MMM" if near else "ddd d MMM yy")
         shown = QDate(day.year, day.month, day.day)
         if self.date() != shown:
             self.setDate(shown)
         self._silent = False
+
+    def _shape(self, form: str) -> None:
+        """How dates are written, and as wide as the widest of them: columns stay straight."""
+        if self.displayFormat() != form:
+            self.setDisplayFormat(form)
+        theme, speech = self._look.theme, self.locale()
+        some = (QDate(2026, month, 20 + day) for month in range(1, 13) for day in range(7))
+        self._widest = max(text_width(theme, "ui", speech.toString(each, form)) for each in some)
 
     @property
     def day(self) -> date:
@@ -67,8 +78,7 @@ class DayEdit(QDateEdit):
     def sizeHint(self) -> QSize:
         """As drawn, or as wide as the longest date."""
         theme = self._look.theme
-        words = text_width(theme, "ui", self.text(), figures=True)
-        return QSize(max(theme.px(112), words + theme.px(36)), theme.px(28))
+        return QSize(max(theme.px(112), self._widest + theme.px(9 + 16) + 6), theme.px(28))
 
     def minimumSizeHint(self) -> QSize:
         """Never cut."""
@@ -84,16 +94,16 @@ class DayEdit(QDateEdit):
         """A chevron where the calendar opens."""
         super().paintEvent(event)
         theme = self._look.theme
-        room = self.rect().adjusted(0, 0, -theme.px(7), 0)
+        room = self.rect().adjusted(0, 0, -theme.px(6), 0)
         role = "text-3" if self.isEnabled() else "text-disabled"
-        paint_icon(QPainter(self), room, theme, "chevron-down", role, 14, align=RIGHT)
+        paint_icon(QPainter(self), room, theme, "chevron-down", role, 12, align=RIGHT)
 
     def _dress(self) -> None:
         px = self._look.theme.px
         self.setStyleSheet(
-            f"QDateEdit {{ min-height: {px(26)}px; max-height: {px(26)}px; }}"
-            f"QDateEdit:focus {{ min-height: {px(24)}px; max-height: {px(24)}px; }}"
-            f"QDateEdit::drop-down {{ border: none; width: {px(22)}px; }}"
+            f"QDateEdit {{ min-height: {px(26)}px; max-height: {px(26)}px; padding-right: 0; }}"
+            f"QDateEdit:focus {{ min-height: {px(24)}px; max-height: {px(24)}px; padding-right: 0; }}"
+            f"QDateEdit::drop-down {{ border: none; width: {px(16)}px; }}"
             "QDateEdit::down-arrow { image: none; }"
         )
 
@@ -109,7 +119,8 @@ class DaysSpin(QSpinBox):
     def __init__(self, look: Look, words: str, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        # Without buttons of its own, and with a style sheet, Qt leaves the number no room.
+        self.setStyleSheet("QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFont(look.theme.font("panel_title", figures=True))
         describe(self, name, words)
@@ -143,7 +154,7 @@ class DaysSpin(QSpinBox):
         top, gap = (self.height() - side) // 2, self._look.theme.px(4)
         self.plus.setGeometry(self.width() - side - gap, top, side, side)
         self.minus.setGeometry(self.width() - 2 * side - gap, top, side, side)
-        self.lineEdit().setTextMargins(0, 0, 2 * side, 0)
+        self.lineEdit().setTextMargins(self._look.theme.px(10), 0, 2 * side, 0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The page scrolls."""

@@ -95,7 +95,8 @@ class PersonField(PersonSearch):
     def _on_chosen(self, row: PersonRow) -> None:
         self._face = Face(row.id, row.name, row.job)
         self._write()
-        self.selectAll()
+        if self.hasFocus():
+            self.selectAll()
 
 
 class _OthersSearch(PersonSearch):

@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QSize, Signal
-from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ideabox.campaigns.rows import PhaseRow
 from ideabox.words import PhaseKind
@@ -21,13 +21,12 @@ from ui.preparing.phasing import days_of, new_phase, on_days
 from ui.preparing.reordering import MovableRow
 from ui.preparing.section import INSET, allow
 from ui.theme.look import Look
-from ui.theme.theme import Theme
 from ui.widgets.button import ComboButton, Kind
-from ui.widgets.chips import Sign
+from ui.widgets.describe import describe
 from ui.widgets.labels import ElidedText, Text
 from ui.widgets.line_edit import LineEdit
 from ui.widgets.menus import Menu
-from ui.widgets.painting import paint_icon
+from ui.widgets.painting import fill_box, paint_icon
 from ui.widgets.switch import CheckBox
 from ui.widgets.tool_button import ToolButton
 
@@ -63,34 +62,42 @@ def opens_words(phase: PhaseRow) -> str:
     return translate("Preparing", "Opens: {what}").format(what=", ".join(opened))
 
 
-class OpensSigns(Sign):
-    """Small icons for what a phase opens; the tooltip spells them."""
+class OpensButton(QAbstractButton):
+    """Shows in three icons what a phase opens; pressed, it unfolds the line where that is changed."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, "opens", parent)
-        self._icons: tuple[str, ...] = ()
+        super().__init__(parent)
+        self._look = look
+        self._opens = (False, False, False)
+        self.setObjectName("phase-more")
+        self.setCheckable(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def show_phase(self, phase: PhaseRow) -> None:
+    def show_phase(self, phase: PhaseRow, word: str) -> None:
         """Show what it opens."""
-        signs = (
-            (phase.posting, "lightbulb"),
-            (phase.commenting, "message-circle"),
-            (phase.voting, "arrow-big-up"),
-        )
-        self._icons = tuple(icon for opened, icon in signs if opened)
-        words = opens_words(phase)
-        self.say(words)
-        self.setToolTip(words)
+        self._opens = (phase.posting, phase.commenting, phase.voting)
+        opened = opens_words(phase)
+        name = translate("Preparing", "{phase}. {opens}").format(phase=word, opens=opened)
+        describe(self, "", name, tip=translate("Preparing", "{opens}. Press to change").format(opens=opened))
+        self.update()
 
-    def measure(self, theme: Theme) -> tuple[int, int]:
-        """As wide as its icons."""
-        return theme.px(18 * len(self._icons)), theme.px(16)
+    def sizeHint(self) -> QSize:
+        """Three icons."""
+        return QSize(self._look.theme.px(58), self._look.theme.px(28))
 
-    def draw(self, painter: QPainter, theme: Theme) -> None:
-        """Paint the icons."""
-        rest = self.rect()
-        for icon in self._icons:
-            paint_icon(painter, rest, theme, icon, "text-3", 14)
+    def minimumSizeHint(self) -> QSize:
+        """Never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """What is open in ink, what is closed faintly."""
+        theme, painter = self._look.theme, QPainter(self)
+        if self.isChecked() or self.underMouse():
+            fill_box(painter, self.rect(), 6, theme.colour("bg-pressed"))
+        rest = self.rect().adjusted(theme.px(4), 0, 0, 0)
+        for icon, opened in zip(("lightbulb", "message-circle", "arrow-big-up"), self._opens, strict=True):
+            paint_icon(painter, rest, theme, icon, "text" if opened else "line-strong", 14)
             rest.setLeft(rest.left() + theme.px(18))
 
 
@@ -107,13 +114,11 @@ class PhaseLine(MovableRow):
         self._dated = ""
         self.title = ElidedText(look, "", "ui_medium")
         self.title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.opens = OpensSigns(look)
         self.first = DayEdit(look, "", name="phase-from")
         self.last = DayEdit(look, "", name="phase-to")
         self.to = Text(look, "", "ui", "text-3")
         self.length = Text(look, "", "caption", "text-3")
-        self.more = ToolButton(look, "sliders-horizontal", "", name="phase-more")
-        self.more.setCheckable(True)
+        self.more = OpensButton(look)
         self.bin = ToolButton(look, "trash-2", "", name="phase-remove")
         self.kind = ComboButton(look, "", name="phase-kind", kind=Kind.SECONDARY)
         self.own = LineEdit(look, "", name="phase-name", small=True)
@@ -131,18 +136,21 @@ class PhaseLine(MovableRow):
         px = self._look.theme.px
         who = QHBoxLayout()
         who.setSpacing(px(8))
-        for sign in (self.grip, self.title, self.opens):
-            who.addWidget(sign)
+        who.addWidget(self.grip)
+        who.addWidget(self.title, 1)
         self._when = QHBoxLayout()
-        self._when.setSpacing(px(8))
-        self.length.setMinimumWidth(px(56))
+        self._when.setSpacing(px(6))
+        self.length.setMinimumWidth(px(52))
         for part in (self.first, self.to, self.last, self.length):
             self._when.addWidget(part)
         self._when.addStretch(1)
-        self._when.addWidget(self.more)
-        self._when.addWidget(self.bin)
+        tools = QHBoxLayout()
+        tools.setSpacing(px(2))
+        tools.addWidget(self.more)
+        tools.addWidget(self.bin)
+        self._when.addLayout(tools)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._head.setSpacing(px(8))
+        self._head.setSpacing(px(6))
         self._head.addLayout(who, 1)
         self._head.addLayout(self._when)
         self.details = QWidget()
@@ -195,7 +203,7 @@ class PhaseLine(MovableRow):
         self.phase = phase
         word = phase_word(phase)
         self.title.set_words(word)
-        self.opens.show_phase(phase)
+        self.more.show_phase(phase, word)
         self.first.show_day(first_day(phase), today)
         self.last.show_day(last_day(phase), today)
         self.length.set_words(length_words(days_of(phase)))
@@ -263,9 +271,6 @@ class PhaseLine(MovableRow):
         self.grip.say(word)
         self.first.setAccessibleName(translate("Preparing", "First day of “{phase}”").format(phase=word))
         self.last.setAccessibleName(translate("Preparing", "Last day of “{phase}”").format(phase=word))
-        self.more.set_words(
-            translate("Preparing", "What “{phase}” opens, and what it is called").format(phase=word)
-        )
         self.bin.set_words(translate("Preparing", "Remove “{phase}”").format(phase=word))
 
     def _tell(self, phase: PhaseRow) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ideabox.people.rows import PersonRow
@@ -14,6 +16,7 @@ from ui.services import Services
 from ui.widgets.button import Button, Kind
 from ui.widgets.field import Field, IconSign
 from ui.widgets.labels import Text
+from ui.widgets.painting import fill_box
 from ui.widgets.text_area import TextArea
 
 SHORT = 80
@@ -49,19 +52,49 @@ class Remark(QWidget):
         self._words.set_words(words)
 
 
+class _Frame(QWidget):
+    """The border around the question, higher than other fields; it shows the keyboard as they do."""
+
+    def __init__(self, services: Services, inside: QWidget) -> None:
+        super().__init__()
+        self._look, self._inside = services.look, inside
+        px = services.look.theme.px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(12), px(9), px(12), px(9))
+        column.addWidget(inside)
+        inside.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The keyboard came or went."""
+        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut, QEvent.Type.EnabledChange}:
+            self.update()
+        return False
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The border belongs to the field."""
+        self._inside.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ground and border."""
+        theme, painter = self._look.theme, QPainter(self)
+        if not self._inside.isEnabled():
+            fill_box(painter, self.rect(), 6, theme.colour("bg-sunken"), theme.colour("line"))
+            return
+        focused = self._inside.hasFocus()
+        edge = theme.colour("focus" if focused else "line-control")
+        fill_box(painter, self.rect(), 6, theme.colour("bg-surface"), edge)
+        if focused:
+            fill_box(painter, self.rect().adjusted(1, 1, -1, -1), 5, None, edge)
+
+
 class QuestionSection(Section):
     """What everybody sees first."""
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(services, name="question-section", parent=parent)
-        look, px = services.look, services.look.theme.px
+        look = services.look
         self.question = TextArea(
-            look, "", name="campaign-question", min_lines=1, max_lines=4, role="panel_title"
-        )
-        self.question.setProperty("title", True)
-        self.question.setStyleSheet(
-            f"QPlainTextEdit {{ padding: {px(7)}px {px(10)}px; }}"
-            f"QPlainTextEdit:focus {{ padding: {px(6)}px {px(9)}px; }}"
+            look, "", name="campaign-question", min_lines=1, max_lines=4, bare=True, role="panel_title"
         )
         self.open_remark, self.short_remark = Remark(services), Remark(services)
         self.add_mark = Button(look, "", name="add-question-mark", kind=Kind.LINK, small=True)
@@ -96,7 +129,7 @@ class QuestionSection(Section):
         across.addWidget(self.name, 1)
         across.addLayout(answering, 1)
         self.box.setSpacing(px(6))
-        self.box.addWidget(self.question)
+        self.box.addWidget(_Frame(self.services, self.question))
         self.box.addLayout(remarks)
         self.box.addSpacing(px(6))
         self.box.addLayout(across)

@@ -183,9 +183,9 @@ class PromiseSection(Section):
         self.days.setMaximum(max(most, 1))
         self.days.setValue(days)
         self._filling = False
-        self.after.set_words(
-            translate("Preparing", "day(s).", "after the number of days of the promise", days)
-        )
+        one = translate("Preparing", "day.", "after the number of days of the promise")
+        more = translate("Preparing", "days.", "after the number of days of the promise")
+        self.after.set_words(one if days == 1 else more)
         self.days.setAccessibleName(translate("Preparing", "Days until the answer"))
         self.keep.setVisible("promise" in plan.unset and not plan.closed)
         self.keep.set_words(translate("Preparing", "Promise %n day(s)", "", days))

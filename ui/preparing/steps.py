@@ -53,7 +53,11 @@ def steps(plan: Plan) -> tuple[Step, ...]:
         Step("promise", translate("Preparing", "Promise"), "promise" not in missing),
         Step("presentation", translate("Preparing", "Presentation"), bool(sheet.brief.strip())),
         Step("team", translate("Preparing", "Team"), bool(sheet.facilitator_ids)),
-        Step("questions", translate("Preparing", "Guided questions"), bool(sheet.questions)),
+        Step(
+            "questions",
+            translate("Preparing", "Guided questions", "short, beside the page"),
+            bool(sheet.questions),
+        ),
         Step("stages", translate("Preparing", "Stages"), done=True),
         Step("note", translate("Preparing", "Note"), bool(sheet.note.strip())),
     )
