@@ -24,7 +24,7 @@ class Watched(QTextDocument):
         super().__init__()
         self.fetched: list[str] = []
 
-    def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: N802 - Qt's name
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Note it."""
         self.fetched.append(str(name))
         return None
@@ -39,6 +39,11 @@ NASTY = """![plan du quai](http://evil.example/x.png) et ![](file:///etc/passwd)
 
 
 def test_pictures_become_their_description_and_nothing_is_fetched(setting: Setting) -> None:
+    naive = Watched()
+    naive.setMarkdown(NASTY)
+    naive.setTextWidth(300)
+    naive.size()
+    assert naive.fetched, "else this test shows nothing"
     document = Watched()
     markdown.fill(document, NASTY, setting)
     document.setTextWidth(300)
