@@ -314,10 +314,6 @@
         <translation>Ouvrir</translation>
     </message>
     <message>
-        <source>Open the idea to vote.</source>
-        <translation>Ouvrez l’idée pour voter.</translation>
-    </message>
-    <message>
         <source>Pass without voting</source>
         <translation>Passer sans voter</translation>
     </message>
