@@ -37,8 +37,9 @@ def paper_document(title: str, html: str) -> QTextDocument:
 
 def preview(document: QTextDocument, title: str, window: QWidget) -> QPrintPreviewDialog:
     """Show how it will look, with the way to the printer; the dialog deletes itself when it is closed."""
-    printer = _printer(title)
-    dialog = QPrintPreviewDialog(printer, window)
+    # The dialog keeps a printer of its own alive; one of ours would be gone before it.
+    dialog = QPrintPreviewDialog(window)
+    _prepare(dialog.printer(), title)
     dialog.setWindowTitle(title)
     dialog.setObjectName("printPreview")
     dialog.paintRequested.connect(document.print_)
@@ -50,15 +51,16 @@ def preview(document: QTextDocument, title: str, window: QWidget) -> QPrintPrevi
 
 def save_pdf(document: QTextDocument, title: str, path: str) -> bool:
     """Write the document to a PDF file; whether that went well."""
-    printer = _printer(title)
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    _prepare(printer, title)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(path)
     document.print_(printer)
     return printer.printerState() is not QPrinter.PrinterState.Error
 
 
-def _printer(title: str) -> QPrinter:
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+def _prepare(printer: QPrinter, title: str) -> None:
+    """The paper of this part of the world, and the job's name in the printer's queue."""
     printer.setDocName(title)
     printer.setPageLayout(
         QPageLayout(
@@ -68,4 +70,3 @@ def _printer(title: str) -> QPrinter:
             QPageLayout.Unit.Millimeter,
         )
     )
-    return printer

@@ -64,6 +64,16 @@
     </message>
 </context>
 <context>
+    <name>CampaignExport</name>
+    <message numerus="yes">
+        <source>%n idea(s) exported to {name}</source>
+        <translation>
+            <numerusform>%n idea exported to {name}</numerusform>
+            <numerusform>%n ideas exported to {name}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CampaignLead</name>
     <message numerus="yes">
         <source>%n day(s) more; until now it ended on {date}.</source>
@@ -194,16 +204,6 @@
         <translation>
             <numerusform>%n open now</numerusform>
             <numerusform>%n open now</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Export</name>
-    <message numerus="yes">
-        <source>%n idea(s) exported to {name}</source>
-        <translation>
-            <numerusform>%n idea exported to {name}</numerusform>
-            <numerusform>%n ideas exported to {name}</numerusform>
         </translation>
     </message>
 </context>

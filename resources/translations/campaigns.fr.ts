@@ -152,6 +152,44 @@
     </message>
 </context>
 <context>
+    <name>CampaignExport</name>
+    <message numerus="yes">
+        <source>%n idea(s) exported to {name}</source>
+        <translation>
+            <numerusform>%n idée exportée dans {name}</numerusform>
+            <numerusform>%n idées exportées dans {name}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export stopped; no file was written.</source>
+        <translation>Export arrêté&#x202f;; aucun fichier n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>Exporter la liste</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tableau (*.csv)</translation>
+    </message>
+    <message>
+        <source>The file couldn’t be written: {reason}. Choose another folder.</source>
+        <translation>Le fichier n’a pas pu être écrit&#xa0;: {reason}. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Writing the list …</source>
+        <translation>Écriture de la liste…</translation>
+    </message>
+</context>
+<context>
     <name>CampaignFilters</name>
     <message>
         <source>All regions</source>
@@ -890,44 +928,6 @@ Si personne n’y a pensé, la place est libre.</translation>
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
-    </message>
-</context>
-<context>
-    <name>Export</name>
-    <message numerus="yes">
-        <source>%n idea(s) exported to {name}</source>
-        <translation>
-            <numerusform>%n idée exportée dans {name}</numerusform>
-            <numerusform>%n idées exportées dans {name}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Export stopped; no file was written.</source>
-        <translation>Export arrêté&#x202f;; aucun fichier n’a été écrit.</translation>
-    </message>
-    <message>
-        <source>Export the list</source>
-        <translation>Exporter la liste</translation>
-    </message>
-    <message>
-        <source>Show the folder</source>
-        <translation>Ouvrir le dossier</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Arrêter</translation>
-    </message>
-    <message>
-        <source>Table (*.csv)</source>
-        <translation>Tableau (*.csv)</translation>
-    </message>
-    <message>
-        <source>The file couldn’t be written: {reason}. Choose another folder.</source>
-        <translation>Le fichier n’a pas pu être écrit&#xa0;: {reason}. Choisissez un autre dossier.</translation>
-    </message>
-    <message>
-        <source>Writing the list …</source>
-        <translation>Écriture de la liste…</translation>
     </message>
 </context>
 </TS>

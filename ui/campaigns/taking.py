@@ -28,7 +28,7 @@ MOST_PRINTED = 500
 """More ideas than anyone reads on paper: the export has all."""
 PATIENCE = 600
 """Milliseconds before a progress window comes up."""
-_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\s\x00-\x1f]+')
 
 
 class Taking(QObject):
@@ -42,10 +42,10 @@ class Taking(QObject):
 
     def export(self, page: CampaignPage, query: ListIdeas) -> None:
         """Ask where to, then write the list shown as CSV."""
-        dialog = QFileDialog(self._services.host.window, translate("Export", "Export the list"))
+        dialog = QFileDialog(self._services.host.window, translate("CampaignExport", "Export the list"))
         dialog.setObjectName("exportDialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(translate("Export", "Table (*.csv)"))
+        dialog.setNameFilter(translate("CampaignExport", "Table (*.csv)"))
         dialog.setDefaultSuffix("csv")
         dialog.setDirectory(self._folder())
         dialog.selectFile(f"{file_name(page.campaign.name)}.csv")
@@ -69,9 +69,11 @@ class Taking(QObject):
 
         def done(count: int) -> None:
             end()
-            said = translate("Export", "%n idea(s) exported to {name}", "", count).format(name=path.name)
+            said = translate("CampaignExport", "%n idea(s) exported to {name}", "", count).format(
+                name=path.name
+            )
             self._services.speaker.say(
-                said, translate("Export", "Show the folder"), lambda: _show(path.parent)
+                said, translate("CampaignExport", "Show the folder"), lambda: _show(path.parent)
             )
 
         def failed(error: AppError) -> None:
@@ -80,7 +82,7 @@ class Taking(QObject):
 
         def stopped() -> None:
             end()
-            self._services.speaker.say(translate("Export", "Export stopped; no file was written."))
+            self._services.speaker.say(translate("CampaignExport", "Export stopped; no file was written."))
 
         export.done.connect(done)
         export.failed.connect(failed)
@@ -90,14 +92,14 @@ class Taking(QObject):
 
     def _progress(self, total: int) -> QProgressDialog:
         progress = QProgressDialog(
-            translate("Export", "Writing the list …"),
-            translate("Export", "Stop"),
+            translate("CampaignExport", "Writing the list …"),
+            translate("CampaignExport", "Stop"),
             0,
             total,
             self._services.host.window,
         )
         progress.setObjectName("exportProgress")
-        progress.setWindowTitle(translate("Export", "Export the list"))
+        progress.setWindowTitle(translate("CampaignExport", "Export the list"))
         progress.setWindowModality(Qt.WindowModality.WindowModal)
         progress.setMinimumDuration(PATIENCE)
         progress.setAutoReset(False)
@@ -159,7 +161,7 @@ def _show(folder: Path) -> None:
 def _why(error: AppError) -> str:
     if error.code == "file_not_written":
         reason = error.values.get("reason", "")
-        return translate("Export", "The file couldn’t be written: {reason}. Choose another folder.").format(
-            reason=reason
-        )
+        return translate(
+            "CampaignExport", "The file couldn’t be written: {reason}. Choose another folder."
+        ).format(reason=reason)
     return sentence(error)

@@ -74,7 +74,17 @@ def campaign(**changes: Any) -> CampaignRow:
 def person(number: int, name: str, job: str = "") -> PersonRow:
     """Somebody with a role."""
     return PersonRow(
-        UUID(int=number), name.split()[0].lower(), name, job, None, "", "", "", "fr", active=True, administrator=False
+        UUID(int=number),
+        name.partition(" ")[0].lower(),
+        name,
+        job,
+        None,
+        "",
+        "",
+        "",
+        "fr",
+        active=True,
+        administrator=False,
     )
 
 
@@ -205,7 +215,8 @@ def answer(number: int, kind: StageKind = StageKind.PILOT, text: str = "") -> An
         mine=False,
         stage_kind=kind,
         stage_name="",
-        answer=text or "Merci Solène. Nous l’essayons dans six magasins du **1er décembre** au 15 janvier. Les transporteurs "
+        answer=text
+        or "Merci Solène. Nous l’essayons dans six magasins du **1er décembre** au 15 janvier. Les transporteurs "
         "de l’Ouest sont prévenus. Je publie ici les pertes avant et après, même si le résultat déçoit, et je réponds "
         "à toutes les questions dans les commentaires jusqu’à la fin de l’essai.",
         answered_by="Hélène Castaing",
@@ -222,7 +233,10 @@ class Hall(Shelf):
         self.page = page or frame()
         super().__init__(drawn() if rows is None else rows, self.page.campaign)
         self.campaigns: tuple[CampaignRow, ...] = (self.page.campaign,)
-        self.answers = [answer(4), answer(7, StageKind.NOT_THIS_TIME, "Les seuils seront refaits au printemps.")]
+        self.answers = [
+            answer(4),
+            answer(7, StageKind.NOT_THIS_TIME, "Les seuils seront refaits au printemps."),
+        ]
 
     def ask(self, query: Query[Any]) -> Any:
         """Rows for a query."""
