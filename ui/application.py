@@ -75,6 +75,7 @@ class Application(QObject):
         self.shell: Any = None
         self._actor: Actor | None = None
         self._opening: Opening | None = None
+        self._empty = ""
         chosen = settings.current
         install(app, pick_language(chosen.language))
         self.look = Look(app, Wanted(chosen.theme), TextSize(chosen.text_size))
@@ -157,7 +158,8 @@ class Application(QObject):
             self.opened.emit()
 
     def _on_not_opened(self, error: AppError) -> None:
-        if error.code == "nobody_yet":
+        if error.code == "nobody_yet" and self._opening is not None:
+            self._empty = self._opening.url  # the file that was asked for: what is begun, is begun there
             self._begin()
         else:
             self._explain(error)
@@ -239,7 +241,8 @@ class Application(QObject):
 
     def open_sample(self) -> None:
         """Use the sample's database, made anew in the language in use where it isn't there."""
-        self._use(Opening(str(self.profile.sample), language=current_language(), sample=True), "sample")
+        url = self._empty or str(self.profile.sample)
+        self._use(Opening(url, language=current_language(), sample=True), url if self._empty else "sample")
 
     def open_own(self, name: str = "", organisation: str = "") -> None:
         """Use this person's database on this PC."""
@@ -261,6 +264,7 @@ class Application(QObject):
 
     def _use(self, opening: Opening, name: str) -> None:
         self.settings.choose(database=name)
+        self._empty = ""
         self.window.show_frame()
         self.open(opening)
 

@@ -345,3 +345,24 @@ def _field(run: Run, name: str) -> Field:
         assert around is not None
         around = around.parentWidget()
     return around
+
+
+def test_a_database_asked_for_that_holds_nobody_is_begun_where_it_was_asked(
+    qapp: QApplication, qtbot: QtBot, profile: Profile, tmp_path: Path
+) -> None:
+    wanted = tmp_path / "team.sqlite"
+    application = Application(
+        qapp, profile, SettingsStore(profile.settings, {"language": "en"}), clock=lambda: NOON
+    )
+    application.start(Opening(str(wanted)))
+    qtbot.waitUntil(
+        lambda: application.window.findChild(QWidget, "use-this-pc") is not None, timeout=PATIENCE_MS
+    )
+    with qtbot.waitSignal(application.opened, timeout=PATIENCE_MS):
+        application.open_own("Zoé", "Team")
+
+    assert not profile.database.exists()
+    assert application.settings.current.database == str(wanted)
+    application.close()
+    application.window.close()
+    application.window.deleteLater()
