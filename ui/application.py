@@ -252,10 +252,9 @@ class Application(QObject):
             translate("Application", "Open idea box"),
             translate("Application", "What could work better here?"),
         )
-        opening = Opening(
-            str(self.profile.database), language=current_language(), first_person=first if name else None
-        )
-        self._use(opening, "own")
+        url = self._empty or str(self.profile.database)
+        opening = Opening(url, language=current_language(), first_person=first if name else None)
+        self._use(opening, url if self._empty else "own")
 
     def become(self, login: str) -> None:
         """See an embedded database as another of its people."""

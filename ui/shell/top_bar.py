@@ -49,8 +49,10 @@ class Breadcrumb(QFrame):
                 slash.setStyleSheet(f"color: {theme.css('text-3')}")
                 self._row.addWidget(slash)
             last = place == len(self._crumbs) - 1
-            plain = last or target is None
-            self._row.addWidget(self._word(words, here=last) if plain else self._link(words, target))
+            if target is None or last:
+                self._row.addWidget(self._word(words, here=last))
+            else:
+                self._row.addWidget(self._link(words, target))
         self._row.addStretch(1)
 
     def _word(self, words: str, *, here: bool) -> QLabel:
