@@ -278,11 +278,12 @@ def _paint_idea(painter: QPainter, row: _Row, idea: IdeaRow) -> None:
     left = row.rect.left() + theme.px(EDGE)
     right = row.rect.right() + 1 - theme.px(EDGE)
     text_right = right - _column_width(row, idea) - theme.px(GAP)
-    title = "text-3" if gone else "text"
-    paint_text(painter, row.line(6, 20, left, text_right), theme, idea.title, "row_title", title)
-    excerpt = "text-3" if gone else "text-2"
-    paint_text(painter, row.line(26, 18, left, text_right), theme, one_line(idea.excerpt), "ui", excerpt)
-    meta = row.line(46, 20, left, text_right)
+    excerpt = one_line(idea.excerpt)
+    top = row.line(6 if excerpt else 15, 20, left, text_right)
+    paint_text(painter, top, theme, idea.title, "row_title", "text-3" if gone else "text")
+    middle = row.line(26, 18, left, text_right)
+    paint_text(painter, middle, theme, excerpt, "ui", "text-3" if gone else "text-2")
+    meta = row.line(46 if excerpt else 37, 20, left, text_right)
     for words in (wording.number(idea), idea.campaign_name, list_words.age(idea, row.now)):
         if words:
             used = paint_text(painter, meta, theme, words, "caption", "text-3")
