@@ -33,13 +33,18 @@ def require_version(connection: sa.Connection) -> None:
         raise VersionMismatch("client_old", found=version, needed=HEAD)
 
 
-def lay_law(connection: sa.Connection) -> None:
-    """Drop every trigger and view and make them anew from sqlite/*.sql; safe to repeat."""
+def lift_law(connection: sa.Connection) -> None:
+    """Drop every trigger and view: a migration works on the bare tables."""
     made = connection.exec_driver_sql(
         "SELECT type, name FROM sqlite_master WHERE type IN ('trigger', 'view') ORDER BY type"
     ).all()
     for kind, name in made:
         connection.exec_driver_sql(f'DROP {kind} IF EXISTS "{name}"')
+
+
+def lay_law(connection: sa.Connection) -> None:
+    """Drop every trigger and view and make them anew from sqlite/*.sql; safe to repeat."""
+    lift_law(connection)
     for file in sorted(LAW.glob("*.sql")):
         for statement in statements(file.read_text(encoding="utf-8")):
             connection.exec_driver_sql(statement)

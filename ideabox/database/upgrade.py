@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config
 
-from ideabox.database.schema import lay_law
+from ideabox.database.schema import lay_law, lift_law
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -16,17 +16,33 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 def configuration(connection: sa.Connection) -> Config:
     """Alembic's settings without a file: it works on the given connection, from source or inside a bundle."""
     config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS))
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))  # % means something there
     config.attributes["connection"] = connection
     return config
 
 
 def upgrade(connection: sa.Connection) -> None:
-    """Make or upgrade the schema and lay the law, all or nothing. Expects an autocommit connection."""
+    """Make or upgrade the schema and lay the law, all or nothing. Expects an autocommit connection.
+
+    The law is lifted meanwhile, and so are foreign keys: SQLite changes a table by making a new one and dropping the
+    old one, which would take with it every row that refers to it. What refers to nothing afterwards undoes it all.
+    """
+    connection.exec_driver_sql("PRAGMA foreign_keys = OFF")  # not possible inside a transaction
+    try:
+        _upgrade_whole(connection)
+    finally:
+        connection.exec_driver_sql("PRAGMA foreign_keys = ON")
+
+
+def _upgrade_whole(connection: sa.Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
     try:
+        lift_law(connection)
         command.upgrade(configuration(connection), "head")
         lay_law(connection)
+        lost = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+        if lost:
+            raise RuntimeError(f"the upgrade would leave rows that refer to nothing: {lost[:5]}")
     except BaseException:
         connection.exec_driver_sql("ROLLBACK")
         raise
