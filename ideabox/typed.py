@@ -11,6 +11,8 @@ import sqlite3
 from collections.abc import Mapping
 from pathlib import Path
 
+from ideabox.errors import Unavailable
+
 
 class TypedStore:
     """A small durable notebook: (person, place) -> texts. A kept text survives a killed process or a power cut."""
@@ -18,17 +20,24 @@ class TypedStore:
     def __init__(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         self._db = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
-        self._db.execute("PRAGMA journal_mode = WAL")
-        self._db.execute("PRAGMA synchronous = FULL")
-        self._db.execute(
+        self._run("PRAGMA journal_mode = WAL")
+        self._run("PRAGMA synchronous = FULL")
+        self._run(
             "CREATE TABLE IF NOT EXISTS typed (person TEXT, place TEXT, texts TEXT NOT NULL,"
             " at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now')), PRIMARY KEY (person, place)) WITHOUT ROWID"
         )
 
+    def _run(self, statement: str, values: tuple[str, ...] = ()) -> sqlite3.Cursor:
+        """One statement; raises Unavailable where the disk is full or gone: the text is still on the screen."""
+        try:
+            return self._db.execute(statement, values)
+        except sqlite3.OperationalError as problem:
+            raise Unavailable("disk_full" if "full" in str(problem) else "disk_failed") from problem
+
     def keep(self, person: str, place: str, texts: Mapping[str, str]) -> None:
         """Remember these texts; all empty forgets the place."""
         if any(texts.values()):
-            self._db.execute(
+            self._run(
                 "INSERT INTO typed (person, place, texts) VALUES (?, ?, ?) ON CONFLICT DO UPDATE"
                 " SET texts = excluded.texts, at = strftime('%Y-%m-%dT%H:%M:%SZ', 'now')",
                 (person, place, json.dumps(dict(texts), ensure_ascii=False)),
@@ -38,19 +47,17 @@ class TypedStore:
 
     def find(self, person: str, place: str) -> dict[str, str]:
         """The texts kept there, or nothing."""
-        row = self._db.execute(
-            "SELECT texts FROM typed WHERE person = ? AND place = ?", (person, place)
-        ).fetchone()
+        row = self._run("SELECT texts FROM typed WHERE person = ? AND place = ?", (person, place)).fetchone()
         return dict(json.loads(row[0])) if row else {}
 
     def places(self, person: str, prefix: str = "") -> tuple[str, ...]:
         """Where this person has unsent texts, by name."""
-        rows = self._db.execute("SELECT place FROM typed WHERE person = ? ORDER BY place", (person,))
+        rows = self._run("SELECT place FROM typed WHERE person = ? ORDER BY place", (person,))
         return tuple(place for (place,) in rows if place.startswith(prefix))
 
     def forget(self, person: str, place: str) -> None:
         """It was sent or thrown away."""
-        self._db.execute("DELETE FROM typed WHERE person = ? AND place = ?", (person, place))
+        self._run("DELETE FROM typed WHERE person = ? AND place = ?", (person, place))
 
     def close(self) -> None:
         """Let go of the file."""

@@ -1,4 +1,4 @@
-"""`ideabox`: the app."""
+"""`ideabox`: the app. What it imports is imported as late as can be: the first paint waits for it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,11 @@ from ui.options import parse
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the app; the exit code."""
     options = parse(sys.argv[1:] if arguments is None else arguments)
-    from ui.running import run  # noqa: PLC0415  after parsing, so that --help and --version are instant
+    if options.self_test or options.tour is not None:
+        from ui.playing import play_asked  # noqa: PLC0415
+
+        return play_asked(options)
+    from ui.running import run  # noqa: PLC0415
 
     return run(options)
 

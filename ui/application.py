@@ -87,7 +87,7 @@ class Application(QObject):
         self.typed = TypedStore(profile.typed)
         self.window = Window(self.look, self.navigator, self.memory)
         self.toast = Toast(self.look, self.window.sheet)
-        self.crash = CrashReporter(self.window)
+        self.crash = CrashReporter(self.window, self.toast.say)
         self.services = Services(
             tasks=self.tasks,
             navigator=self.navigator,

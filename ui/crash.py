@@ -6,6 +6,7 @@ import logging
 import platform
 import sys
 import traceback
+from collections.abc import Callable
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal, qVersion
@@ -13,7 +14,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from ideabox import __version__
+from ideabox.errors import AppError
 from ui.i18n import translate
+from ui.messages import sentence
 
 log = logging.getLogger(__name__)
 
@@ -34,8 +37,10 @@ class CrashReporter(QObject):
 
     _found = Signal(object)
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, say: Callable[[str], None]) -> None:
+        """say: tells an expected failure that nobody handled, in passing."""
         super().__init__(window)
+        self._say = say
         self._window = window
         self._shown = False
         self._found.connect(self.show_report)
@@ -55,6 +60,9 @@ class CrashReporter(QObject):
 
     def show_report(self, error: BaseException) -> None:
         """Tell the person, and offer the report."""
+        if isinstance(error, AppError):
+            self._say(sentence(error))
+            return
         if self._shown:
             return
         self._shown = True

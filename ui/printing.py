@@ -13,18 +13,21 @@ MARGIN = 18
 """Millimetres around the text."""
 
 _STYLE = """
-h1 { font-size: 18pt; font-weight: 600; margin: 0 0 4pt 0; }
-h2 { font-size: 12pt; font-weight: 600; margin: 14pt 0 2pt 0; }
-h3 { font-size: 10pt; font-weight: 600; margin: 10pt 0 0 0; }
-p { margin: 0 0 4pt 0; }
-p.meta { font-size: 9pt; color: #555555; }
-p.answer { margin: 2pt 0 4pt 14pt; }
-td { padding: 1pt 10pt 3pt 0; vertical-align: top; }
+h1 { font-size: 18pt; font-weight: 600; margin: 0 0 6px 0; }
+h2 { font-size: 13pt; font-weight: 600; margin: 20px 0 4px 0; }
+h3 { font-size: 10pt; font-weight: 600; margin: 14px 0 0 0; }
+p { margin: 0 0 6px 0; }
+p.meta { font-size: 9pt; color: #555555; margin: 0 0 2px 0; }
+p.who { font-size: 9pt; font-weight: 600; margin: 6px 0 2px 0; }
+span.strong { font-weight: 600; }
+td { padding: 1px 14px 4px 0; }
 """
 
 
 def paper_document(title: str, html: str) -> QTextDocument:
-    """A document in black on white whatever the theme; `html` may use h1 to h3, p, p.meta, p.answer and tables."""
+    """A document in black on white whatever the theme; `html` may use h1 to h3, p, p.meta, p.who,
+    span.strong and tables. (Qt knows margins in pixels only: a 96th of an inch.)
+    """
     document = QTextDocument()
     font = QFont(FAMILY)
     font.setPointSizeF(POINTS)

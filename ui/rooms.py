@@ -19,6 +19,7 @@ from ui.campaigns.page import CampaignPage
 from ui.capture.capture import Capture
 from ui.feed import Feed
 from ui.home.page import TodayPage
+from ui.ideas.lists import IdeaLists
 from ui.ideas.page import IdeaPage
 from ui.mine.following import FollowingPage
 from ui.mine.my_ideas import MyIdeasPage
@@ -42,8 +43,6 @@ PAGES: dict[PlaceKind, Callable[[Services], Page]] = {
     PlaceKind.MY_IDEAS: MyIdeasPage,
     PlaceKind.FOLLOWING: FollowingPage,
     PlaceKind.CAMPAIGNS: CampaignsPage,
-    PlaceKind.CAMPAIGN: CampaignPage,
-    PlaceKind.IDEA: IdeaPage,
     PlaceKind.BOARD: BoardPage,
     PlaceKind.PROMISED: PromisedPage,
     PlaceKind.EDITOR: EditorPage,
@@ -60,6 +59,7 @@ class Rooms(QObject):
         self._services = services
         self._window = window
         self._shell: Shell | None = None
+        self._lists = IdeaLists(services, self)
         self.capture = Capture(services, window)
         self.news = NewsPopup(services, window)
         self.search = SearchPopup(services, window.top.search, window)
@@ -71,7 +71,11 @@ class Rooms(QObject):
         window.side.person_menu_wanted.connect(self._on_person)
 
     def make_page(self, kind: PlaceKind) -> Page:
-        """A new page of a kind."""
+        """A new page of a kind; a campaign and its ideas share their list, so that it keeps its place."""
+        if kind is PlaceKind.CAMPAIGN:
+            return CampaignPage(self._services, self._lists)
+        if kind is PlaceKind.IDEA:
+            return IdeaPage(self._services, self._lists)
         return PAGES[kind](self._services)
 
     def start(self) -> None:

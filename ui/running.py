@@ -1,12 +1,8 @@
-"""One run of the program: the app itself, its tour, or its self-test."""
+"""One run of the app."""
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
-from collections.abc import Callable, Iterator
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication, QIcon
@@ -20,11 +16,6 @@ from ui.application import Application
 from ui.i18n import current_language
 from ui.opening import Opening
 from ui.options import Options
-from ui.player import Player, Until
-from ui.self_test import self_test_steps
-from ui.tour import tour_steps
-
-Play = Callable[[Application], Iterator[Until]]
 
 
 def opening_of(
@@ -54,12 +45,6 @@ def dress(arguments: list[str]) -> QApplication:
 
 def run(options: Options) -> int:
     """Run the app with what the command line asked for; the exit code."""
-    if options.self_test:
-        return play(options, self_test_steps)
-    if options.tour is not None:
-        folder = options.tour
-        folder.mkdir(parents=True, exist_ok=True)
-        return play(options, lambda application: tour_steps(application, folder))
     app = dress(sys.argv[:1])
     handler = start_log(options.profile.log)
     given = {"database": options.database, "language": options.language, "theme": options.theme}
@@ -73,24 +58,3 @@ def run(options: Options) -> int:
     application.close()
     handler.close()
     return code
-
-
-def play(options: Options, steps: Play) -> int:
-    """Play steps through the real window on a fresh sample, in a profile that is gone afterwards."""
-    if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    app = dress(sys.argv[:1])
-    with tempfile.TemporaryDirectory(prefix="ideabox-") as folder:
-        profile = Profile(Path(folder))
-        given = {"language": options.language or "", "theme": options.theme or "light", "database": "sample"}
-        application = Application(app, profile, SettingsStore(profile.settings, given))
-        application.window.resize(1440, 900)
-        player = Player(steps(application), application)
-        sys.excepthook = player.fail
-        application.start(opening_of(profile, application.settings, None, current_language()))
-        player.start()
-        app.exec()
-        application.close()
-    if player.failure:
-        print(player.failure, file=sys.stderr)
-    return 1 if player.failure else 0

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ideabox.settings import THEMES
 from ui.application import Application
+from ui.home.page import TodayPage
 from ui.i18n import LANGUAGES
 from ui.places import Place, PlaceKind
 from ui.player import Until
@@ -15,6 +16,8 @@ def self_test_steps(application: Application) -> Iterator[Until]:
     """Every page, then every language and theme on the first one; an administrator sees them all."""
     window, tasks = application.window, application.tasks
     yield Until("the first page", lambda: window.page is not None and tasks.idle)
+    page = window.page
+    answers = page.today.answers if isinstance(page, TodayPage) and page.today else ()
     application.become("admin")
     yield Until("the sample as its administrator", lambda: window.page is None)
     yield Until("the first page again", lambda: window.page is not None and tasks.idle)
@@ -23,7 +26,7 @@ def self_test_steps(application: Application) -> Iterator[Until]:
     for kind in PlaceKind:
         wanted = campaign if kind in (PlaceKind.CAMPAIGN, PlaceKind.BOARD) else None
         if kind is PlaceKind.IDEA:
-            continue
+            wanted = next(each.idea.id for each in answers)
         application.navigator.go(Place(kind, wanted))
         yield Until(f"page {kind}", lambda: tasks.idle)
         window.grab()

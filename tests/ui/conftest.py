@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QObject, QSettings, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QSettings, QTranslator
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from ideabox.asking import Actor
@@ -110,3 +110,4 @@ def services(look: Look, tmp_path: Path) -> Iterator[Services]:
     made.typed.close()
     window.deleteLater()
     owner.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

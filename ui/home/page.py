@@ -201,6 +201,11 @@ class TodayPage(Page):
 
     # --- Page ------------------------------------------------------------------------------------------------
 
+    @property
+    def today(self) -> Today | None:
+        """What is shown."""
+        return self._today
+
     def show_place(self, place: Place) -> None:
         """Load Today."""
         self.reload()

@@ -84,7 +84,7 @@ class Text(QLabel):
         if self._wrap:
             # Only rich text can set the height of lines; what is said stays plain.
             shown = escape(self._words).replace("\n", "<br>")
-            self.setText(f'<p style="margin:0; line-height:{line}px;">{shown}</p>' if shown else "")
+            self.setText(f'<p style="margin:0; line-height:{line}px; white-space:pre-wrap;">{shown}</p>' if shown else "")
             self.setAccessibleName(self._words)
         else:
             self.setText(self._words)
