@@ -12,6 +12,7 @@ POINTS = 10
 MARGIN = 18
 """Millimetres around the text."""
 
+# Qt knows margins in pixels only: a 96th of an inch.
 _STYLE = """
 h1 { font-size: 18pt; font-weight: 600; margin: 0 0 6px 0; }
 h2 { font-size: 13pt; font-weight: 600; margin: 20px 0 4px 0; }
@@ -25,8 +26,9 @@ td { padding: 1px 14px 4px 0; }
 
 
 def paper_document(title: str, html: str) -> QTextDocument:
-    """A document in black on white whatever the theme; `html` may use h1 to h3, p, p.meta, p.who,
-    span.strong and tables. (Qt knows margins in pixels only: a 96th of an inch.)
+    """A document in black on white whatever the theme.
+
+    `html` may use h1 to h3, p, p.meta, p.who, span.strong and tables.
     """
     document = QTextDocument()
     font = QFont(FAMILY)

@@ -74,16 +74,6 @@
     </message>
 </context>
 <context>
-    <name>CampaignLead</name>
-    <message numerus="yes">
-        <source>%n day(s) more; until now it ended on {date}.</source>
-        <translation>
-            <numerusform>%n day more; until now it ended on {date}.</numerusform>
-            <numerusform>%n days more; until now it ended on {date}.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>CampaignPage</name>
     <message numerus="yes">
         <source>%n idea(s)</source>

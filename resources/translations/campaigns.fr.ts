@@ -124,6 +124,10 @@
         </translation>
     </message>
     <message>
+        <source>Back to the list</source>
+        <translation>Retour à la liste</translation>
+    </message>
+    <message>
         <source>From the facilitator</source>
         <translation>Le mot de l’animateur</translation>
     </message>
@@ -262,58 +266,18 @@
 </context>
 <context>
     <name>CampaignLead</name>
-    <message numerus="yes">
-        <source>%n day(s) more; until now it ended on {date}.</source>
-        <translation>
-            <numerusform>%n&#xa0;jour de plus&#x202f;; elle finissait jusqu’ici le {date}.</numerusform>
-            <numerusform>%n&#xa0;jours de plus&#x202f;; elle finissait jusqu’ici le {date}.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Announce</source>
-        <translation>Annoncer</translation>
-    </message>
-    <message>
-        <source>Announce this campaign?</source>
-        <translation>Annoncer cette campagne&#x202f;?</translation>
-    </message>
     <message>
         <source>Announce …</source>
         <translation>Annoncer…</translation>
-    </message>
-    <message>
-        <source>Archive</source>
-        <translation>Archiver</translation>
-    </message>
-    <message>
-        <source>Archive this campaign?</source>
-        <translation>Archiver cette campagne&#x202f;?</translation>
     </message>
     <message>
         <source>Archive …</source>
         <translation>Archiver…</translation>
     </message>
     <message>
-        <source>Close</source>
-        <comment>verb: close a campaign</comment>
-        <translation>Clore</translation>
-    </message>
-    <message>
-        <source>Close this campaign?</source>
-        <translation>Clore cette campagne&#x202f;?</translation>
-    </message>
-    <message>
         <source>Close …</source>
         <comment>a campaign</comment>
         <translation>Clore…</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Supprimer</translation>
-    </message>
-    <message>
-        <source>Discard this draft?</source>
-        <translation>Supprimer ce brouillon&#x202f;?</translation>
     </message>
     <message>
         <source>Discard …</source>
@@ -324,71 +288,17 @@
         <translation>Modifier la campagne</translation>
     </message>
     <message>
-        <source>Every later phase moves with it. Everyone sees the new dates and your reason.</source>
-        <translation>Toutes les phases suivantes se décalent. Tout le monde voit les nouvelles dates et votre raison.</translation>
-    </message>
-    <message>
-        <source>Extend</source>
-        <comment>verb</comment>
-        <translation>Prolonger</translation>
-    </message>
-    <message>
-        <source>Extend this campaign</source>
-        <translation>Prolonger cette campagne</translation>
-    </message>
-    <message>
         <source>Extend …</source>
         <translation>Prolonger…</translation>
-    </message>
-    <message>
-        <source>From now on its phases rule. Dates then change only with a public reason, and rules only become stricter.</source>
-        <translation>Ses phases s’appliquent dès maintenant. Ensuite, les dates ne changent qu’avec une raison publique, et les règles ne peuvent que se resserrer.</translation>
-    </message>
-    <message>
-        <source>It leaves the lists and can still be found and read.</source>
-        <translation>Elle quitte les listes&#x202f;; on peut encore la trouver et la lire.</translation>
-    </message>
-    <message>
-        <source>Its audience will see the question and the dates, and can’t post yet. It opens when you open it.</source>
-        <translation>Son public verra la question et les dates, sans pouvoir encore publier. Elle s’ouvrira quand vous l’ouvrirez.</translation>
-    </message>
-    <message>
-        <source>Its question, dates and settings are deleted. Nobody but its makers saw it.</source>
-        <translation>Sa question, ses dates et ses réglages sont supprimés. Personne d’autre que vos cocréateurs ne l’a vue.</translation>
-    </message>
-    <message>
-        <source>Last day, included</source>
-        <translation>Dernier jour, inclus</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <comment>verb: open a campaign</comment>
-        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Open the board</source>
         <translation>Ouvrir le tableau</translation>
     </message>
     <message>
-        <source>Open this campaign?</source>
-        <translation>Ouvrir cette campagne&#x202f;?</translation>
-    </message>
-    <message>
         <source>Open …</source>
         <comment>a campaign</comment>
         <translation>Ouvrir…</translation>
-    </message>
-    <message>
-        <source>Phase</source>
-        <translation>Phase</translation>
-    </message>
-    <message>
-        <source>Posting, comments and votes end at once and for good. Answers can still be given.</source>
-        <translation>Publications, commentaires et votes s’arrêtent tout de suite et pour de bon. Les réponses restent possibles.</translation>
-    </message>
-    <message>
-        <source>Reason, shown on the campaign’s page</source>
-        <translation>Raison, affichée sur la page de la campagne</translation>
     </message>
 </context>
 <context>

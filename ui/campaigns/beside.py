@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from ideabox.campaigns.rows import CampaignPage
@@ -18,6 +18,7 @@ from ui.widgets.card import Separator
 from ui.widgets.chips import Avatar
 from ui.widgets.labels import ElidedText, Text
 from ui.widgets.phase_bar import PhaseBar
+from ui.widgets.tool_button import ToolButton
 
 WIDTH = 304
 
@@ -41,9 +42,9 @@ class Section(QWidget):
 
 
 class Beside(QScrollArea):
-    """Sections of facts, and the acts of those who lead; `reports_wanted` leads facilitators to the news."""
+    """Sections of facts, and the acts of those who lead; `close_wanted` where it lies over the list."""
 
-    reports_wanted = Signal()
+    close_wanted = Signal()
 
     def __init__(self, services: Services, acts: LeadActs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +58,9 @@ class Beside(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._make()
         self._lay_out()
+        self._close = ToolButton(services.look, "x", "", name="closeBeside", keys="Esc", parent=self)
+        self._close.clicked.connect(self.close_wanted)
+        self.set_over(over=False)
         services.look.changed.connect(self._measure)
 
     def _make(self) -> None:
@@ -106,6 +110,18 @@ class Beside(QScrollArea):
         px = self._services.look.theme.px
         self._column.setContentsMargins(px(20), px(20), px(20), px(20))
         self._column.setSpacing(px(20))
+
+    def set_over(self, *, over: bool) -> None:
+        """Whether it lies over the list: then it can be taken away."""
+        self._close.setVisible(over)
+        self._close.set_words(translate("CampaignBeside", "Back to the list"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The cross stays in the corner."""
+        super().resizeEvent(event)
+        px = self._services.look.theme.px
+        side = self._close.sizeHint()
+        self._close.setGeometry(self.width() - side.width() - px(14), px(14), side.width(), side.height())
 
     def show_nothing(self) -> None:
         """Another campaign is awaited."""
@@ -184,8 +200,10 @@ class Beside(QScrollArea):
     def changeEvent(self, event: QEvent) -> None:
         """Say everything in the new language."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange and self._page is not None:
-            self.show_page(self._page)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._close.set_words(translate("CampaignBeside", "Back to the list"))
+            if self._page is not None:
+                self.show_page(self._page)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Stand on the page's own colour; where it lies over the list, a line parts them."""

@@ -137,7 +137,17 @@ class FilterBar(QWidget):
             chip.setAccessibleName(tip)
             chip.setProperty("filter", key)
             chip.setChecked(True)
+        self._order_tabs()
         self._place()
+
+    def _order_tabs(self) -> None:
+        """Tab goes from left to right: chips stand before the order."""
+        before: QWidget = self.region
+        for chip in self._chips:
+            QWidget.setTabOrder(before, chip)
+            before = chip
+        if self.order.chosen:
+            QWidget.setTabOrder(before, self.order.part(self.order.chosen))
 
     def _make_chip(self) -> Button:
         chip = Button(self._services.look, "", name="filterChip", small=True, trailing="x", parent=self)

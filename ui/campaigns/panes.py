@@ -36,6 +36,7 @@ class CampaignPanes(QObject):
             self._splitter.setSizes([px(897), px(WIDTH)])
         self._splitter.splitterMoved.connect(self._on_moved)
         beside.setVisible(self._wanted)
+        beside.close_wanted.connect(self.fold)
         box = QHBoxLayout(page)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._splitter)
@@ -80,6 +81,7 @@ class CampaignPanes(QObject):
 
     def _set_overlay(self, *, over: bool) -> None:
         self._overlay = over
+        self._beside.set_over(over=over)
         if over:
             self._beside.setParent(self._page)
             self._beside.hide()

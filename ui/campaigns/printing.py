@@ -53,7 +53,7 @@ def _frame(page: CampaignPage, services: Services) -> Iterator[str]:
     yield f"<h2>{escape(translate('CampaignAbout', 'The frame, in short'))}</h2><table>"
     for label, said in frame_lines(page, services):
         told = escape(said).replace("\n", "<br>")
-        yield f"<tr><td><b>{escape(label)}</b></td><td>{told}</td></tr>"
+        yield f'<tr><td><span class="strong">{escape(label)}</span></td><td>{told}</td></tr>'
     yield "</table>"
 
 
@@ -73,8 +73,8 @@ def _ideas(
         answer = given.get(row.id)
         if answer is not None:
             said = ", ".join(part for part in (answer.answered_by, when_words(answer, today)) if part)
-            yield f'<p class="answer"><b>{escape(said)}</b></p>'
-            yield f'<div style="margin-left: 14pt">{to_fragment(answer.answer, setting)}</div>'
+            yield f'<p class="who">{escape(said)}</p>'
+            yield to_fragment(answer.answer, setting)
 
 
 def _only_first(count: int) -> str:

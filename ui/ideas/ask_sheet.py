@@ -14,6 +14,7 @@ from ui.widgets.labels import Text
 from ui.widgets.sheet import SheetDialog
 
 WIDTH = 480
+EDGE = 20
 
 
 class AskSheet(SheetDialog):
@@ -44,13 +45,13 @@ class AskSheet(SheetDialog):
         self._kept_as = place
         self.reason: Field | None = None
         self._inside = QVBoxLayout()
-        edge = theme.px(20)
+        edge = theme.px(EDGE)
         self._inside.setContentsMargins(edge, edge, edge, edge)
         self._inside.setSpacing(theme.px(12))
         self.body.addLayout(self._inside)
-        self._inside.addWidget(Text(services.look, title, "panel_title", wrap=True))
+        self._inside.addWidget(self._paragraph(title, "panel_title"))
         if words:
-            self._inside.addWidget(Text(services.look, words, colour="text-2", wrap=True))
+            self._inside.addWidget(self._paragraph(words, "ui", "text-2"))
         self.extra = QVBoxLayout()  # where an owner puts what else is to be chosen
         self._inside.addLayout(self.extra)
         if reason:
@@ -60,6 +61,14 @@ class AskSheet(SheetDialog):
         self._inside.addWidget(self._problem)
         self._add_buttons(act, kind)
         self.escaped.connect(self.leave)
+
+    def _paragraph(self, said: str, role: str, colour: str = "text") -> Text:
+        """Words in the sheet's width, exactly as high as they need; else a wrapped label asks for much more."""
+        px = self._services.look.theme.px
+        text = Text(self._services.look, said, role, colour, wrap=True)
+        text.setFixedWidth(px(WIDTH) - 2 * px(EDGE) - 2)
+        text.setFixedHeight(text.heightForWidth(text.maximumWidth()))
+        return text
 
     def _add_reason(self, words: str) -> None:
         self.reason = Field(

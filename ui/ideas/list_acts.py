@@ -87,7 +87,7 @@ class ListActs(QObject):
     def menu(self, row: IdeaRow, on_open: Callable[[], object], on_copy: Callable[[], object]) -> QMenu:
         """The menu of a row."""
         menu = Menu(self._services.look, self._widget, name="ideaMenu")
-        menu.add(translate("IdeaList", "Open"), on_open, keys="Return")
+        menu.add(translate("IdeaList", "Open"), on_open, keys="Enter")
         menu.addSeparator()
         self._add_votes(menu, row)
         menu.addSeparator()

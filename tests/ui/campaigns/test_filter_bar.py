@@ -129,6 +129,19 @@ def test_what_is_filtered_is_shown_and_taken_off(bar: Bar) -> None:
     assert bar.chips() == []
 
 
+def test_tab_goes_from_left_to_right(bar: Bar) -> None:
+    bar.bar.show_query(replace(QUERY, region="Ouest", stages=frozenset({StageKind.NEW})))
+    bar.services.host.window.activateWindow()
+    bar.bar.field.setFocus()
+    seen = []
+    for _ in range(6):
+        held = bar.bar.focusWidget()
+        assert held is not None
+        seen.append(held.objectName())
+        QTest.keyClick(held, Qt.Key.Key_Tab)
+    assert seen == ["filterField", "stageFilter", "regionFilter", "filterChip", "filterChip", "choice_fair"]
+
+
 def test_an_order_is_chosen(bar: Bar) -> None:
     bar.bar.order.part("supported").click()
     assert bar.asked == [{"order": Order.SUPPORTED}]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import date
 from typing import Any
 
 import pytest
@@ -20,14 +20,14 @@ from ideabox.campaigns.requests import (
     DiscardCampaign,
     ExtendCampaign,
 )
-from ideabox.errors import Conflict, InputError
+from ideabox.errors import InputError
 from ideabox.words import CampaignState, Role
 from tests.ui.campaigns.hall import PHASES, Hall, campaign, frame
 from tests.ui.campaigns.visit import Visit, led_by_me
 from tests.ui.ideas import handmade
-from ui.campaigns.lead_acts import PhaseEnd
 from ui.ideas.ask_sheet import AskSheet
 from ui.places import Place, PlaceKind
+from ui.preparing.launching import ExtendSheet
 from ui.services import Services
 
 ID = handmade.CAMPAIGN_ID
@@ -129,39 +129,16 @@ def test_escape_changes_nothing(services: Services, qtbot: QtBot) -> None:
 def test_extending_moves_the_end_of_a_phase_for_a_public_reason(services: Services, qtbot: QtBot) -> None:
     made = visit(services, qtbot)
     sheet = ask(made, "extend")
-    pick = sheet.findChild(PhaseEnd)
-    assert pick is not None
-    assert pick.phase.itemText(0) == "Discussion and votes (16 to 26 Nov)"
-    assert pick.phase.count() == 4
-    assert pick.end.date() == QDate(2026, 12, 3)
-    assert pick.end.minimumDate() == QDate(2026, 11, 26)
-    pick.end.setDate(QDate(2026, 11, 29))
-    assert "3 days more; until now it ended on 26 November." in pick._said.words
+    assert isinstance(sheet, ExtendSheet)
+    sheet.until.setDate(QDate(2026, 11, 29))
     assert sheet.reason is not None
-    QTest.mouseClick(sheet.act, Qt.MouseButton.LeftButton)
-    assert made.hall.done == []
     sheet.reason.set_text("Le salon a pris la semaine")
     QTest.mouseClick(sheet.act, Qt.MouseButton.LeftButton)
     made.settle()
-    midnight = datetime(2026, 11, 29, 23, 0, tzinfo=UTC)
-    assert made.hall.done == [ExtendCampaign(ID, PHASES[1].id, midnight, "Le salon a pris la semaine")]
-
-
-def test_the_reason_survives_a_refusal(services: Services, qtbot: QtBot) -> None:
-    made = visit(services, qtbot)
-    made.hall.refusal = Conflict("changed_meanwhile")
-    sheet = ask(made, "extend")
-    assert sheet.reason is not None
-    QTest.keyClicks(sheet.reason.editor, "Une semaine de plus")
-    QTest.mouseClick(sheet.act, Qt.MouseButton.LeftButton)
-    made.settle()
-    assert sheet.reason.text() == "Une semaine de plus"
-    assert "Somebody changed this" in sheet.reason.error
-    sheet.leave()
-    again = ask(made, "extend")
-    assert again.reason is not None
-    assert again.reason.text() == "Une semaine de plus"
-    again.leave()
+    (command,) = made.hall.done
+    assert isinstance(command, ExtendCampaign)
+    assert (command.id, command.phase_id, command.reason) == (ID, PHASES[1].id, "Le salon a pris la semaine")
+    assert command.closes_at.astimezone().date() == date(2026, 11, 29)
 
 
 class _Gone(Hall):
