@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -336,6 +336,12 @@ class Application(QObject):
                 "Ideabox {version}\nIdeas from the field, each with an answer by a promised date.\nApache-2.0",
             ).format(version=__version__),
         )
+
+    def leave(self) -> None:
+        """Close, and take the window down while there is still an event loop for it to say goodbye to."""
+        self.close()
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def close(self) -> None:
         """Finish what was asked, and let go of everything; safe to repeat."""

@@ -45,7 +45,7 @@ def play(options: Options, steps: Play) -> int:
         application.start(opening_of(profile, application.settings, None, current_language()))
         player.start()
         app.exec()
-        application.close()
+        application.leave()
     if player.failure:
         print(player.failure, file=sys.stderr)
     return 1 if player.failure else 0

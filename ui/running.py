@@ -55,6 +55,6 @@ def run(options: Options) -> int:
     application.crash.install()
     application.start(opening_of(options.profile, settings, options.as_login, current_language()))
     code = app.exec()
-    application.close()
+    application.leave()
     handler.close()
     return code

@@ -25,10 +25,12 @@ NOON = datetime(2026, 11, 21, 11, 0, tzinfo=UTC)
 
 
 @pytest.fixture(autouse=True)
-def english(qapp: QApplication) -> None:
-    """British English with its plurals, whatever the test before left."""
+def english(qapp: QApplication) -> Iterator[None]:
+    """British English with its plurals, whatever the test before left; afterwards nothing waits to be deleted."""
     if QLocale().name() != "en_GB" or not qapp.findChildren(QTranslator):
         install(qapp, "en")
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
@@ -110,4 +112,3 @@ def services(look: Look, tmp_path: Path) -> Iterator[Services]:
     made.typed.close()
     window.deleteLater()
     owner.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

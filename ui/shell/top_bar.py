@@ -39,6 +39,7 @@ class Breadcrumb(QFrame):
     def _rebuild(self) -> None:
         while (item := self._row.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         theme = self._look.theme
         for place, (words, target) in enumerate(self._crumbs):
