@@ -46,6 +46,13 @@ class Anchor(QAbstractButton):
         )
         self.update()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows and Enter are the list's; a button would go its own ways with them."""
+        if event.key() == Qt.Key.Key_Space:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
     def sizeHint(self) -> QSize:
         """As drawn."""
         return QSize(self._look.theme.px(120), self._look.theme.px(30))

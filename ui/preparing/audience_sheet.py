@@ -120,7 +120,7 @@ class _PartDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """One line."""
-        return QSize(option.rect.width(), self._look.theme.px(LINE))
+        return QSize(0, self._look.theme.px(LINE))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one part."""
@@ -159,6 +159,7 @@ class PartsList(QListView):
         self.setItemDelegate(_PartDelegate(look, self))
         self.setObjectName("audience-parts")
         self.setUniformItemSizes(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

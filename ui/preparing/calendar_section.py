@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ideabox.campaigns.requests import ExtendCampaign
@@ -31,10 +31,32 @@ from ui.preparing.plan import Plan
 from ui.preparing.reordering import MovableRows
 from ui.preparing.section import Section, allow
 from ui.services import Services
+from ui.theme.look import Look
 from ui.widgets.button import Button, Kind
 from ui.widgets.field import IconSign
-from ui.widgets.labels import ElidedText, Text
+from ui.widgets.labels import Text
+from ui.widgets.painting import text_width
 from ui.widgets.segmented import Choice, Segmented
+
+
+class _Words(QWidget):
+    """The warning's sign and words: on one line where there is room, else wrapped."""
+
+    def __init__(self, look: Look, words: str) -> None:
+        super().__init__()
+        self._look, self._said = look, words
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.theme.px(8))
+        row.addWidget(IconSign(look, "triangle-alert", "spark-text", 14))
+        self.text = Text(look, words, "caption", "spark-text", wrap=True)
+        row.addWidget(self.text, 1)
+
+    def sizeHint(self) -> QSize:
+        """As one line."""
+        theme = self._look.theme
+        width = text_width(theme, "caption", self._said) + theme.px(22 + 10)
+        return QSize(width, max(theme.line("caption"), self.heightForWidth(width)))
 
 
 class DoubtLine(QWidget):
@@ -44,10 +66,10 @@ class DoubtLine(QWidget):
         super().__init__()
         look, px = services.look, services.look.theme.px
         row = FlowLayout(self, gap=px(8))
-        self.words = ElidedText(look, words, "caption", "spark-text")
+        self.words = _Words(look, words)
         self.cure = Button(look, cure, name=name, kind=Kind.LINK, small=True)
-        for widget in (IconSign(look, "triangle-alert", "spark-text", 14), self.words, self.cure):
-            row.addWidget(widget)
+        row.addWidget(self.words)
+        row.addWidget(self.cure)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -178,6 +200,7 @@ class CalendarSection(Section):
             line = DoubtLine(self.services, words, cure, f"cure-{doubt.code}")
             line.cure.clicked.connect(lambda _=False, each=doubt: self._on_cure(each))
             self._doubts.addWidget(line)
+            line.show()
 
     def _make(self, key: UUID) -> PhaseLine:
         phases = self.plan.sheet.phases if self.plan else ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QSizePolicy, QSpinBox, QWidget
 
 from ui.i18n import translate
@@ -70,6 +70,16 @@ class DayEdit(QDateEdit):
         down = self.date() > self.minimumDate()
         flags = QAbstractSpinBox.StepEnabledFlag.StepUpEnabled
         return flags | QAbstractSpinBox.StepEnabledFlag.StepDownEnabled if down else flags
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002
+        """Tab leaves the date; Left and Right go through its parts."""
+        parent = self.parentWidget()
+        return parent.focusNextPrevChild(next) if parent is not None else super().focusNextPrevChild(next)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """What was marked to be typed over is marked no longer."""
+        super().focusOutEvent(event)
+        self.lineEdit().deselect()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The page scrolls; a date that changes under the wheel would be noticed too late."""

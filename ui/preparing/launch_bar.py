@@ -59,8 +59,8 @@ class LaunchBar(QWidget):
         self.discard.clicked.connect(lambda: self.wanted.emit("discard"))
         for key, button in self.buttons.items():
             button.clicked.connect(lambda _=False, act=key: self.wanted.emit(act))
-        for button in (self.discard, *self.buttons.values()):
-            button.hide()  # all at once they would need a wider window than this person ever does
+        for act in (self.discard, *self.buttons.values()):
+            act.hide()  # all at once they would need a wider window than this person ever does
         self.retranslate()
 
     def retranslate(self) -> None:

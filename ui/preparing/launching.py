@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from PySide6.QtCore import QDate, QObject, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox
 
 from ideabox.asking import Command
@@ -30,8 +31,11 @@ from ui.preparing.day_edit import DayEdit
 from ui.preparing.phasing import extended, last_moment
 from ui.preparing.plan import Plan
 from ui.services import Services
+from ui.theme.look import Look
 from ui.widgets.button import Kind
+from ui.widgets.describe import describe
 from ui.widgets.labels import Text
+from ui.widgets.painting import RIGHT, paint_icon
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +120,21 @@ def _opening_words(plan: Plan) -> str:
     return " ".join(part for part in (when, people, after) if part)
 
 
+class _PhaseChoice(QComboBox):
+    """The phases to choose from, with the sign that there is a list."""
+
+    def __init__(self, look: Look, words: str) -> None:
+        super().__init__()
+        self._look = look
+        describe(self, "extend-phase-choice", words)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The chevron."""
+        super().paintEvent(event)
+        room = self.rect().adjusted(0, 0, -self._look.theme.px(10), 0)
+        paint_icon(QPainter(self), room, self._look.theme, "chevron-down", "text-2", 16, align=RIGHT)
+
+
 class ExtendSheet(AskSheet):
     """Which phase, until when, why; and what will move."""
 
@@ -133,9 +152,7 @@ class ExtendSheet(AskSheet):
         look = services.look
         self._plan = plan
         self.choices = tuple(phase for phase in plan.sheet.phases if last_day(phase) >= plan.today)
-        self.phase = QComboBox()
-        self.phase.setObjectName("extend-phase-choice")
-        self.phase.setAccessibleName(translate("Preparing", "Phase to extend"))
+        self.phase = _PhaseChoice(look, translate("Preparing", "Phase to extend"))
         for each in self.choices:
             until = dates.day(last_day(each), plan.today)
             self.phase.addItem(

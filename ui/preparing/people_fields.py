@@ -85,7 +85,7 @@ class PersonField(PersonSearch):
 
     def _settle(self) -> None:
         px = self._look.theme.px
-        self.setTextMargins(px(26) if self._shows_face else 0, 0, px(20), 0)
+        self.setTextMargins(px(26) if self._shows_face else 0, 0, px(24), 0)
         self.update()
 
     def _on_edited(self, text: str) -> None:
@@ -121,6 +121,7 @@ class PeopleField(QWidget):
         self._look = look
         self._name = name
         self._faces: tuple[Face, ...] = ()
+        self._stale = False
         self._kept: tuple[frozenset[UUID], str, str] = (frozenset(), "", "")
         self.label = Text(look, "", "ui_medium")
         self.search = _OthersSearch(services, "", name=f"{name}-search", words="", parent=self)
@@ -140,6 +141,7 @@ class PeopleField(QWidget):
 
     def say(self, words: str, placeholder: str) -> None:
         """What these people are, and how to add one."""
+        self._stale = True  # the chips' tooltips speak the language too
         self.label.set_words(words)
         self.search.setAccessibleName(words)
         self.search.setPlaceholderText(placeholder)
@@ -150,7 +152,8 @@ class PeopleField(QWidget):
     ) -> None:
         """Show these; `closed` tells why none can be changed, `why` why those in `keep` can't be taken away."""
         wanted = (keep, closed, why)
-        if tuple(faces) != self._faces or wanted != self._kept:
+        if self._stale or tuple(faces) != self._faces or wanted != self._kept:
+            self._stale = False
             self._faces, self._kept = tuple(faces), wanted
             self._fill()
         allow(self.search, closed, self.search.placeholderText())

@@ -30,7 +30,7 @@ from ui.widgets.painting import fill_box, paint_icon
 from ui.widgets.switch import CheckBox
 from ui.widgets.tool_button import ToolButton
 
-BESIDE = 540
+BESIDE = 570
 """Narrower than this the days go under the name."""
 IN_WEEKS = 42
 """From this many days on a length is told in weeks where it comes out even."""
@@ -111,7 +111,7 @@ class PhaseLine(MovableRow):
     def __init__(self, look: Look, phase: PhaseRow, parent: QWidget | None = None) -> None:
         super().__init__(look, phase.id, parent)
         self.phase = phase
-        self._dated = ""
+        self._beside: bool | None = None
         self.title = ElidedText(look, "", "ui_medium")
         self.title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.first = DayEdit(look, "", name="phase-from")
@@ -134,7 +134,7 @@ class PhaseLine(MovableRow):
 
     def _lay_out(self) -> None:
         px = self._look.theme.px
-        who = QHBoxLayout()
+        who = self._who = QHBoxLayout()
         who.setSpacing(px(8))
         who.addWidget(self.grip)
         who.addWidget(self.title, 1)
@@ -144,17 +144,20 @@ class PhaseLine(MovableRow):
         for part in (self.first, self.to, self.last, self.length):
             self._when.addWidget(part)
         self._when.addStretch(1)
-        tools = QHBoxLayout()
+        self._tools = QWidget()
+        tools = QHBoxLayout(self._tools)
+        tools.setContentsMargins(0, 0, 0, 0)
         tools.setSpacing(px(2))
         tools.addWidget(self.more)
         tools.addWidget(self.bin)
-        self._when.addLayout(tools)
+        self._when.addWidget(self._tools)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.setSpacing(px(6))
         self._head.addLayout(who, 1)
         self._head.addLayout(self._when)
         self.details = QWidget()
         flow = FlowLayout(self.details, gap=px(12))
+        flow.setContentsMargins(px(28), 0, 0, px(4))
         self.own.setFixedWidth(px(180))
         for widget in (self.kind, self.own, *self.ticks.values()):
             flow.addWidget(widget)
@@ -255,16 +258,21 @@ class PhaseLine(MovableRow):
         """The days beside the name, or under it."""
         super().resizeEvent(event)
         beside = self.width() >= self._look.theme.px(BESIDE)
+        if beside == self._beside:
+            return
+        self._beside = beside
         self._head.setDirection(
             QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         )
+        (self._when if beside else self._who).addWidget(self._tools)
         self._when.setContentsMargins(0 if beside else self._look.theme.px(28), 0, 0, 0)
 
     def minimumSizeHint(self) -> QSize:
         """Narrow enough for the days alone: the name goes above them."""
         hint = super().minimumSizeHint()
-        least = self._when.minimumSize().width() + self._look.theme.px(28 + 2 * INSET)
-        return QSize(min(hint.width(), least), hint.height())
+        days = (self.first, self.to, self.last, self.length)
+        least = sum(part.minimumSizeHint().width() for part in days)
+        return QSize(least + self._look.theme.px(28 + 2 * INSET + 3 * 6), hint.height())
 
     def _name(self, word: str) -> None:
         """Names for screen readers, with the phase in them."""

@@ -113,6 +113,13 @@ class _Tile(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrows are the whole row's."""
+        if event.key() == Qt.Key.Key_Space:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
     def sizeHint(self) -> QSize:
         """A square."""
         return QSize(self._look.theme.px(36), self._look.theme.px(36))
@@ -189,7 +196,7 @@ class PresentationSection(Section):
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(services, name="presentation-section", parent=parent)
         look = services.look
-        self.brief = Field(look, "", name="campaign-brief", multiline=True, min_lines=5, max_lines=16)
+        self.brief = Field(look, "", name="campaign-brief", multiline=True, min_lines=5, max_lines=200)
         self.sign_label = Text(look, "", "ui_medium")
         self.glyphs = Tiles(look, GLYPHS, name="glyph")
         self.tints = Tiles(look, TINTS, name="tint")

@@ -268,7 +268,7 @@ class PreviewPane(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)
         self.foot = QVBoxLayout()
-        self.foot.setContentsMargins(px(20), 0, px(20), px(20))
+        self.foot.setContentsMargins(px(20), px(12), px(20), px(20))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 0, 0, 0)
         whole.setSpacing(0)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ideabox.people.rows import PersonRow
 from ui.i18n import translate
+from ui.preparing.flow import FlowLayout
 from ui.preparing.people_fields import PersonField
 from ui.preparing.plan import Plan, nameless
 from ui.preparing.section import Section, allow
@@ -55,6 +56,8 @@ class Remark(QWidget):
 class _Frame(QWidget):
     """The border around the question, higher than other fields; it shows the keyboard as they do."""
 
+    entered = Signal()
+
     def __init__(self, services: Services, inside: QWidget) -> None:
         super().__init__()
         self._look, self._inside = services.look, inside
@@ -65,7 +68,11 @@ class _Frame(QWidget):
         inside.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The keyboard came or went."""
+        """The keyboard came or went; Enter goes on, as a question is one line."""
+        pressed = event.key() if isinstance(event, QKeyEvent) else 0
+        if event.type() == QEvent.Type.KeyPress and pressed in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.entered.emit()
+            return True
         if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut, QEvent.Type.EnabledChange}:
             self.update()
         return False
@@ -114,11 +121,13 @@ class QuestionSection(Section):
 
     def _lay_out(self) -> None:
         px = self.services.look.theme.px
-        remarks = QHBoxLayout()
-        remarks.setSpacing(px(8))
+        remarks = QWidget()
+        flow = FlowLayout(remarks, gap=px(8))
         for widget in (self.open_remark, self.add_mark, self.short_remark):
-            remarks.addWidget(widget)
-        remarks.addStretch(1)
+            flow.addWidget(widget)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        remarks.setSizePolicy(policy)
         answering = QVBoxLayout()
         answering.setSpacing(px(4))
         answering.addWidget(self.sponsor_label)
@@ -129,8 +138,10 @@ class QuestionSection(Section):
         across.addWidget(self.name, 1)
         across.addLayout(answering, 1)
         self.box.setSpacing(px(6))
-        self.box.addWidget(_Frame(self.services, self.question))
-        self.box.addLayout(remarks)
+        frame = _Frame(self.services, self.question)
+        frame.entered.connect(lambda: self.name.editor.setFocus(Qt.FocusReason.TabFocusReason))
+        self.box.addWidget(frame)
+        self.box.addWidget(remarks)
         self.box.addSpacing(px(6))
         self.box.addLayout(across)
 

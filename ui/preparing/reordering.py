@@ -147,6 +147,7 @@ class MovableRows(QWidget, Generic[Row]):
             if self._column.indexOf(row) != place:
                 self._column.removeWidget(row)
                 self._column.insertWidget(place, row)
+            row.show()  # at once: it may be given the keyboard
         first: QWidget | None = None
         for row in self._rows:  # Tab follows the order on the page
             if first is not None:

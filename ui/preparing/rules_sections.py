@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ideabox.words import VoteRule
 from ui.i18n import translate
 from ui.preparing.day_edit import DaysSpin
+from ui.preparing.flow import FlowLayout
 from ui.preparing.phasing import LONGEST_PROMISE, promise_needed
 from ui.preparing.plan import Plan
 from ui.preparing.section import INSET, Section, allow
@@ -147,16 +148,18 @@ class PromiseSection(Section):
         self.keep = Button(look, "", name="keep-promise", kind=Kind.LINK, icon="check")
         self.clock = IconSign(look, "clock", "text-3", 14)
         self.told = Text(look, "", "caption", "text-3", wrap=True)
-        row = QHBoxLayout()
-        row.setSpacing(px(10))
+        row = QWidget()
+        flow = FlowLayout(row, gap=px(10))
         for widget in (self.before, self.days, self.after, self.keep):
-            row.addWidget(widget)
-        row.addStretch(1)
+            flow.addWidget(widget)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        row.setSizePolicy(policy)
         below = QHBoxLayout()
         below.setSpacing(px(6))
         below.addWidget(self.clock)
         below.addWidget(self.told, 1)
-        self.box.addLayout(row)
+        self.box.addWidget(row)
         self.box.addLayout(below)
         self._filling = False
         self.days.valueChanged.connect(self._on_days)

@@ -51,7 +51,7 @@ class Section(QWidget):
         self.box.setContentsMargins(px(INSET), 0, px(INSET), 0)
         self.box.setSpacing(px(8))
         self._column.addLayout(self.box)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

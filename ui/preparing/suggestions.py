@@ -76,7 +76,7 @@ class _PersonDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """A line of 40."""
-        return QSize(option.rect.width(), self._look.theme.px(LINE))
+        return QSize(0, self._look.theme.px(LINE))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one person."""

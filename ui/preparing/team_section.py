@@ -98,7 +98,7 @@ class NoteSection(Section):
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(services, name="note-section", parent=parent)
-        self.note = Field(services.look, "", name="campaign-note", multiline=True, min_lines=3, max_lines=8)
+        self.note = Field(services.look, "", name="campaign-note", multiline=True, min_lines=3, max_lines=60)
         self.box.addWidget(self.note)
         self._filling = False
         self.note.edited.connect(self._on_note)
