@@ -216,10 +216,13 @@ def _page_columns() -> Sequence[sa.ColumnElement[Any]]:
     )
 
 
-@cache
-def _page() -> sa.Select[Any]:
+def page_select(*more: sa.ColumnElement[Any]) -> sa.Select[Any]:
+    """One campaign with its frame, as `campaign_page` reads it."""
     wanted = sa.bindparam("campaign_id", type_=Id())
-    return campaign_select(*_page_columns()).where(campaign.c.id == wanted, may_see())
+    return campaign_select(*_page_columns(), *more).where(campaign.c.id == wanted, may_see())
+
+
+_page = cache(page_select)
 
 
 def get_campaign(connection: sa.Connection, actor: Actor, query: GetCampaign, now: datetime) -> CampaignPage:
@@ -227,6 +230,11 @@ def get_campaign(connection: sa.Connection, actor: Actor, query: GetCampaign, no
     found = connection.execute(_page(), given(actor, now, campaign_id=query.id)).one_or_none()
     if found is None:
         raise NotFound("not_found")
+    return campaign_page(found, now)
+
+
+def campaign_page(found: Any, now: datetime) -> CampaignPage:
+    """A campaign with its frame, from `page_select`."""
     return CampaignPage(
         campaign=campaign_row(found, now),
         brief=found.brief,

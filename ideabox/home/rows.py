@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from uuid import UUID
 
 from ideabox.campaigns.rows import CampaignRow
 from ideabox.ideas.rows import IdeaRow

@@ -7,6 +7,7 @@ matches, the other where much does; the statement holds both, counts up to a bou
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -254,12 +255,14 @@ def statement(shape: Shape) -> sa.Select[Any]:
     return ORDERS[shape.order](shape)
 
 
-def list_ideas(connection: sa.Connection, actor: Actor, query: ListIdeas, now: datetime) -> IdeaList:
-    """A page of a campaign's ideas. Raises InputError `totals_hidden` for an order that would tell them."""
+def prepared(
+    connection: sa.Connection, actor: Actor, query: ListIdeas, now: datetime
+) -> tuple[Shape, dict[str, Any]] | None:
+    """Which statement a list takes, and its parameters; None where its words can't match anything."""
     engine = connection.dialect.name
     matched = ENGINES[engine].matching(query.text)
     if query.text.strip() and matched is None:
-        return IdeaList((), None)
+        return None
     after = 0 if query.after is None else 1
     if query.after is not None and query.order is Order.FAIR:
         after = query.after[0]
@@ -269,14 +272,26 @@ def list_ideas(connection: sa.Connection, actor: Actor, query: ListIdeas, now: d
     values = given(
         actor, now, campaign_id=query.campaign_id, region=query.region, matched=matched, start=start
     )
-    values |= _resumed(query, start)
-    found = connection.execute(statement(shape), values).all()
+    return shape, values | _resumed(query, start)
+
+
+def listed(query: ListIdeas, found: Sequence[Any]) -> IdeaList:
+    """The page, from the statement's rows. Raises InputError `totals_hidden` for an order that would tell them."""
     if query.order is Order.SUPPORTED and found and found[0].secret:
         raise InputError("totals_hidden", "order")
     return IdeaList(
         tuple(idea_row(one) for one in found[:PAGE]),
         _after(query.order, found[PAGE - 1]) if len(found) > PAGE else None,
     )
+
+
+def list_ideas(connection: sa.Connection, actor: Actor, query: ListIdeas, now: datetime) -> IdeaList:
+    """A page of a campaign's ideas. Raises InputError `totals_hidden` for an order that would tell them."""
+    wanted = prepared(connection, actor, query, now)
+    if wanted is None:
+        return IdeaList((), None)
+    shape, values = wanted
+    return listed(query, connection.execute(statement(shape), values).all())
 
 
 def _resumed(query: ListIdeas, start: int) -> dict[str, Any]:

@@ -38,9 +38,18 @@ from ideabox.ideas.columns import (
     with_marks,
 )
 from ideabox.ideas.listing import list_ideas
-from ideabox.ideas.requests import PAGE, GetDraft, GetIdea, ListFollowed, ListIdeas, ListMyIdeas
+from ideabox.ideas.requests import (
+    PAGE,
+    GetDraft,
+    GetIdea,
+    ListFollowed,
+    ListIdeas,
+    ListMyIdeas,
+    VisitCampaign,
+)
 from ideabox.ideas.rows import Cursor, DraftRow, IdeaList, IdeaPage, MyIdeas, ReportRow
 from ideabox.ideas.tables import follow, idea, idea_person, report
+from ideabox.ideas.visiting import visit_campaign
 from ideabox.people.reads import byline, byline_columns
 from ideabox.people.tables import person, site
 from ideabox.reviews.columns import move_row, move_select
@@ -238,4 +247,5 @@ READS: Reads = {
     ListFollowed: list_followed,
     GetIdea: get_idea,
     GetDraft: get_draft,
+    VisitCampaign: visit_campaign,
 }

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from ideabox.asking import Command, Query
-from ideabox.ideas.rows import Cursor, DraftRow, IdeaList, IdeaPage, MyIdeas
+from ideabox.ideas.rows import CampaignVisit, Cursor, DraftRow, IdeaList, IdeaPage, MyIdeas
 from ideabox.words import Order, StageKind
 
 PAGE = 50
@@ -27,6 +27,13 @@ class ListIdeas(Query[IdeaList]):
     region: str = ""
     text: str = ""  # words looked for in title and text
     after: Cursor | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VisitCampaign(Query[CampaignVisit]):
+    """A campaign's whole page in one round trip: its frame, and the list asked for. NotFound as with GetCampaign."""
+
+    ideas: ListIdeas
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from ideabox.campaigns.rows import CampaignRow, QuestionRow, StageRow
+from ideabox.campaigns.rows import CampaignPage, CampaignRow, QuestionRow, StageRow
 from ideabox.discussion.rows import CommentRow
 from ideabox.people.rows import Byline
 from ideabox.reviews.rows import MoveRow
@@ -56,6 +56,14 @@ class IdeaList:
 
     rows: tuple[IdeaRow, ...]
     after: Cursor | None
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignVisit:
+    """A campaign's frame and the first page of its list, read together."""
+
+    page: CampaignPage
+    ideas: IdeaList
 
 
 @dataclass(frozen=True, slots=True)

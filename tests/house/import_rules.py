@@ -89,7 +89,11 @@ def _loadable(target: str) -> bool:
 def sql_in_its_place(root: Path) -> list[str]:
     """SQLAlchemy is imported by rooms (not their requests and rows), backend and database only; Alembic by the last."""
     return [
-        _told(module, found, "SQL has its places: a room's tables, writes, reads and what they share; database/, backend")
+        _told(
+            module,
+            found,
+            "SQL has its places: a room's tables, writes, reads and what they share; database/, backend",
+        )
         for module in modules(root, "ideabox", "ui")
         for found in module.imports
         if any(inside(found.module, name) for name in SQL) and not _sql_allowed(module, found)

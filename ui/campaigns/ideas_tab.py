@@ -12,6 +12,7 @@ from ideabox.campaigns.rows import CampaignPage
 from ideabox.ideas.requests import ListIdeas
 from ui.campaigns.filter_bar import FilterBar
 from ui.i18n import translate
+from ui.ideas.list_model import Through
 from ui.ideas.list_trouble import ListTrouble
 from ui.ideas.list_view import IdeaListView
 from ui.ideas.lists import IdeaLists
@@ -75,13 +76,16 @@ class IdeasTab(QWidget):
         self._lists.model.rowsRemoved.connect(self._on_arrived)
         self._lists.refined.connect(self.bar.show_query)
 
-    def show_campaign(self, campaign_id: UUID) -> None:
-        """List the ideas of a campaign as they were listed last."""
+    def show_campaign(self, campaign_id: UUID, through: Through) -> bool:
+        """List the ideas of a campaign as they were listed last; False where they stand there already."""
         before = self._lists.query
         if before is None or before.campaign_id != campaign_id:
             self.view.forget_place()
-        self.bar.show_query(self._lists.show(campaign_id))
+        asked = self._lists.show(campaign_id, through)
+        if self._lists.query is not None:
+            self.bar.show_query(self._lists.query)
         self._on_arrived()
+        return asked
 
     def show_nothing(self) -> None:
         """Another campaign is awaited."""

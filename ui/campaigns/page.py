@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from ideabox.campaigns.requests import GetCampaign
 from ideabox.campaigns.rows import CampaignPage as Frame
 from ideabox.changes import Area, Changes
-from ideabox.errors import AppError, NotFound
-from ideabox.ideas.rows import IdeaRow
+from ideabox.errors import AppError, InputError, NotFound
+from ideabox.ideas.requests import VisitCampaign
+from ideabox.ideas.rows import CampaignVisit, IdeaList, IdeaRow
 from ideabox.reviews.rows import AnswerRow
 from ideabox.words import CampaignState, StageKind
 from ui import dates
@@ -27,6 +28,7 @@ from ui.campaigns.panes import CampaignPanes
 from ui.campaigns.results_tab import ResultsTab
 from ui.campaigns.taking import Taking
 from ui.i18n import translate
+from ui.ideas.list_model import Through
 from ui.ideas.lists import IdeaLists
 from ui.messages import sentence
 from ui.page import Crumb, Page
@@ -64,6 +66,7 @@ class CampaignPage(Page):
         self._frames: dict[UUID, Frame] = {}
         self._shown: Frame | None = None
         self._lists = lists or IdeaLists(services, self)
+        self._through = Through(VisitCampaign, self._on_visit, self._on_visit_failed)
         self._acts = LeadActs(services, self)
         self._taking = Taking(services, self)
         self._header = CampaignHeader(services)
@@ -147,9 +150,9 @@ class CampaignPage(Page):
             self._show_frame(frame)
         elif fresh:
             self._show_nothing()
-        # Rows first: they are what people wait for.
-        self.ideas.show_campaign(place.id)
-        self._ask_frame()
+        # Frame and rows come in one round trip; where the rows are here already, only the frame is asked for.
+        if not self.ideas.show_campaign(place.id, self._through):
+            self._ask_frame()
         self._show_tab(self._tabs.chosen)
         self.heading_changed.emit()
 
@@ -221,6 +224,17 @@ class CampaignPage(Page):
             self.services.tasks.ask(
                 self, GetCampaign(self._wanted), self._on_frame, self._on_frame_failed, key="frame"
             )
+
+    def _on_visit(self, visit: CampaignVisit) -> IdeaList:
+        if visit.page.campaign.id == self._wanted:
+            self._on_frame(visit.page)
+        return visit.ideas
+
+    def _on_visit_failed(self, error: AppError) -> None:
+        if isinstance(error, InputError):  # the list can't be had in this order; its frame can
+            self._ask_frame()
+        else:
+            self._on_frame_failed(error)
 
     def _on_frame(self, frame: Frame) -> None:
         self._frames.pop(frame.campaign.id, None)

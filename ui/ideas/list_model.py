@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -12,6 +12,7 @@ from uuid import UUID
 import shiboken6
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
+from ideabox.asking import Query
 from ideabox.campaigns.rows import CampaignRow
 from ideabox.changes import Area, Changes
 from ideabox.clock import Clock
@@ -50,6 +51,15 @@ _SHOWN_AREAS = (
     Area.SEEN,
     Area.PEOPLE,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Through:
+    """How first rows come inside a larger answer: what to ask, where the rows are in it, who else hears of a failure."""
+
+    request: Callable[[ListIdeas], Query[Any]]
+    rows: Callable[[Any], IdeaList]
+    failed: Callable[[AppError], None]
 
 
 class IdeaListModel(QAbstractListModel):
@@ -105,18 +115,40 @@ class IdeaListModel(QAbstractListModel):
         """The first rows of what was asked last are still awaited."""
         return self._awaited and not self._is_current
 
-    def show(self, query: Listing) -> None:
-        """List this instead; the rows of before stay until the new ones are there, or 200 ms have passed."""
+    def show(self, query: Listing, through: Through | None = None) -> bool:
+        """List this instead; the rows of before stay until the new ones are there, or 200 ms have passed.
+
+        through: the first rows come inside a larger answer. False where nothing needs to be asked.
+        """
         query = replace(query, after=None)
         if query == self._query and (self._is_current or self._awaited) and self.error is None:
-            return
+            return False
         if _about(query) != _about(self._query):
             self._forget()
         self._query = query
         self._is_current = False
         self.error = None
         self._patience.start()
-        self._ask_first()
+        if through is None:
+            self._ask_first()
+        else:
+            self._ask_through(through)
+        return True
+
+    def _ask_through(self, through: Through) -> None:
+        query = self._query
+        assert isinstance(query, ListIdeas)
+        self._awaited = True
+
+        def done(found: Any) -> None:
+            page = through.rows(found)
+            self._take_first(page.rows, page.after)
+
+        def failed(error: AppError) -> None:
+            through.failed(error)
+            self._on_failed(error)
+
+        self._tasks.ask(self, through.request(query), done, failed, key="page")
 
     def reload(self) -> None:
         """Fetch again what is on the screen, keeping rows in their places where they still stand there."""

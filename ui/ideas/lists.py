@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ideabox.ideas.requests import ListIdeas
 from ideabox.words import Order, StageKind
-from ui.ideas.list_model import IdeaListModel
+from ui.ideas.list_model import IdeaListModel, Through
 from ui.services import Services
 
 
@@ -30,13 +30,12 @@ class IdeaLists(QObject):
         query = self.model.query
         return query if isinstance(query, ListIdeas) else None
 
-    def show(self, campaign_id: UUID) -> ListIdeas:
-        """List a campaign as it was last listed; nothing happens where it is listed already."""
+    def show(self, campaign_id: UUID, through: Through | None = None) -> bool:
+        """List a campaign as it was last listed; False where it is listed already."""
         query = self.query
         if query is None or query.campaign_id != campaign_id:
             query = self._remembered(campaign_id)
-        self.model.show(query)
-        return query
+        return self.model.show(query, through)
 
     def refine(
         self,

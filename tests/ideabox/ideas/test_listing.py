@@ -11,9 +11,10 @@ import sqlalchemy as sa
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ideabox.errors import InputError
+from ideabox.campaigns.requests import GetCampaign
+from ideabox.errors import InputError, NotFound
 from ideabox.ideas import listing
-from ideabox.ideas.requests import PAGE, ListIdeas
+from ideabox.ideas.requests import PAGE, ListIdeas, VisitCampaign
 from ideabox.ideas.rows import Cursor, IdeaRow
 from ideabox.ideas.tables import idea
 from ideabox.words import CampaignState, Order, StageKind
@@ -275,3 +276,23 @@ def test_an_order_along_an_index_is_not_sorted_again_before_its_limit(
     for order, sorts in ((Order.RECENT, 2), (Order.SUPPORTED, 3)):
         chain.ask("peer", ListIdeas(question.id, order))
         assert sum("TEMP B-TREE" in step for step in chain.plan()) <= sorts, chain.plan()
+
+
+@pytest.mark.parametrize("order", list(Order))
+@pytest.mark.parametrize("text", ["", "idea"])
+def test_a_visit_is_the_frame_and_the_list_in_one_statement(
+    chain: World, question: Campaign, order: Order, text: str
+) -> None:
+    made = chain.ideas(question, "author", PAGE + 3)
+    chain.vote(made[1], "peer")
+    listing_ = ListIdeas(question.id, order, text=text)
+
+    visit = chain.ask("peer", VisitCampaign(listing_))
+
+    assert visit.page == chain.ask("peer", GetCampaign(question.id))
+    assert visit.ideas == chain.ask("peer", listing_)
+
+
+def test_a_visit_of_what_is_not_shown_to_me_finds_nothing(chain: World, northern: Campaign) -> None:
+    with pytest.raises(NotFound):
+        chain.ask("outsider", VisitCampaign(ListIdeas(northern.id)))

@@ -19,7 +19,8 @@ from ideabox.campaigns.requests import (
 from ideabox.campaigns.rows import AudienceRow, CampaignPage, CampaignRow, PhaseRow, StageRow
 from ideabox.changes import Area, Changes, changed
 from ideabox.errors import NotFound
-from ideabox.ideas.rows import IdeaRow
+from ideabox.ideas.requests import VisitCampaign
+from ideabox.ideas.rows import CampaignVisit, IdeaRow
 from ideabox.people.requests import ListSites
 from ideabox.people.rows import Byline, PersonRow, SiteRow
 from ideabox.reviews.requests import ListAnswers
@@ -240,6 +241,10 @@ class Hall(Shelf):
 
     def ask(self, query: Query[Any]) -> Any:
         """Rows for a query."""
+        if isinstance(query, VisitCampaign):
+            page = self._frame(GetCampaign(query.ideas.campaign_id))
+            self.asked[-1] = query
+            return CampaignVisit(page, self._page(query.ideas))
         if isinstance(query, GetCampaign):
             return self._frame(query)
         if isinstance(query, ListCampaigns | ListAnswers | ListSites):

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from ideabox.campaigns.requests import GetCampaign
 from ideabox.changes import Area, changed
 from ideabox.errors import NotFound, Unavailable
-from ideabox.ideas.requests import GetIdea, ListIdeas
+from ideabox.ideas.requests import GetIdea, ListIdeas, VisitCampaign
 from ideabox.words import CampaignState, Order, StageKind
 from tests.ui.campaigns.hall import Hall, campaign, frame
 from tests.ui.campaigns.visit import HERE, Visit
@@ -48,8 +48,8 @@ def tab(visit: Visit, key: str) -> None:
     visit.settle()
 
 
-def test_it_asks_rows_and_frame_once_and_the_rows_first(visit: Visit) -> None:
-    assert visit.hall.asked == [QUERY, GetCampaign(handmade.CAMPAIGN_ID)]
+def test_it_asks_rows_and_frame_in_one_round_trip(visit: Visit) -> None:
+    assert visit.hall.asked == [VisitCampaign(QUERY)]
 
 
 def test_its_head_tells_who_asks_what_until_when(visit: Visit) -> None:

@@ -1,3 +1,4 @@
+# reason for length: one dialog, one file of its tests
 """The dialog by keyboard: a title is enough, Ctrl+Enter publishes, Esc keeps, nothing typed is lost."""
 
 from __future__ import annotations

@@ -156,7 +156,7 @@ def test_a_failure_keeps_the_last_list_and_asks_no_further_page(library: Library
     library.shelf.broken = None
     library.model.reload()
     library.settle()
-    assert library.model.error is None
+    assert [library.model.error] == [None]
     assert library.model.canFetchMore()
 
 
