@@ -216,19 +216,22 @@ def archive(connection: sa.Connection, actor: Actor, command: ArchiveCampaign, n
 
 
 def extend(connection: sa.Connection, actor: Actor, command: ExtendCampaign, now: datetime) -> Changes:
-    """Give a phase a new end; a trigger moves it and the later ones."""
-    run(
-        connection,
-        sa.insert(phase_change).values(
-            id=new_id(),
-            campaign_id=command.id,
-            phase_id=command.phase_id,
-            person_id=actor.person_id,
-            closes_at=command.closes_at,
-            reason=command.reason.strip(),
-            at=now,
-        ),
+    """Give a phase a new end; a trigger moves it and the later ones. Sent twice, its reason is given once."""
+    words = {
+        "campaign_id": command.id,
+        "phase_id": command.phase_id,
+        "person_id": actor.person_id,
+        "closes_at": command.closes_at,
+        "reason": command.reason.strip(),
+    }
+    made = {"id": new_id(), **words, "at": now}
+    there = sa.select(phase_change.c.id).join(
+        phase,
+        sa.and_(phase.c.id == phase_change.c.phase_id, phase.c.closes_at == phase_change.c.closes_at),
     )
+    source = sa.select(*(sa.literal(value, phase_change.c[name].type) for name, value in made.items()))
+    told = sa.exists(there.where(*(phase_change.c[name] == value for name, value in words.items())))
+    run(connection, sa.insert(phase_change).from_select(list(made), source.where(sa.not_(told))))
     return changed(Area.CAMPAIGNS, campaign=command.id)
 
 

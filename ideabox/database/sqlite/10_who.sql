@@ -2,6 +2,7 @@
 -- Refusals are RAISE(ABORT, word) with the same words as permissions.py and, later, PostgreSQL's law.
 
 CREATE VIEW importing AS SELECT 1 AS yes FROM import_run WHERE closed_at IS NULL AND person_id = me();
+CREATE VIEW i_am_in AS SELECT 1 AS yes FROM person WHERE id = me() AND active;  -- a suspended person can do nothing at once
 CREATE VIEW i_administer AS SELECT 1 AS yes FROM person WHERE id = me() AND active AND administrator;
 
 CREATE VIEW open_phase AS
@@ -18,9 +19,11 @@ CREATE VIEW my_campaign AS
 
 CREATE VIEW i_lead AS  -- campaigns I prepare and steer
   SELECT c.id FROM campaign c WHERE EXISTS (SELECT 1 FROM i_administer)
-    OR EXISTS (SELECT 1 FROM campaign_role r WHERE r.person_id = me() AND r.campaign_id = c.id AND r.role IN ('sponsor', 'facilitator'));
+    OR EXISTS (SELECT 1 FROM campaign_role r WHERE r.person_id = me() AND r.campaign_id = c.id AND r.role IN ('sponsor', 'facilitator')
+      AND EXISTS (SELECT 1 FROM i_am_in));
 
-CREATE VIEW i_moderate AS SELECT campaign_id AS id FROM campaign_role WHERE person_id = me() AND role = 'facilitator';
+CREATE VIEW i_moderate AS SELECT campaign_id AS id FROM campaign_role
+  WHERE person_id = me() AND role = 'facilitator' AND EXISTS (SELECT 1 FROM i_am_in);
 
 CREATE VIEW i_read AS  -- published ideas open to me
   SELECT i.id, i.campaign_id FROM idea i WHERE i.state = 'published' AND i.campaign_id IN (SELECT id FROM my_campaign)

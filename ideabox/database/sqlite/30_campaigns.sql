@@ -2,7 +2,7 @@
 
 CREATE TRIGGER campaign_add_law BEFORE INSERT ON campaign WHEN NOT EXISTS (SELECT 1 FROM importing) BEGIN
   SELECT RAISE(ABORT, 'not_facilitator') WHERE NEW.created_by_id IS NOT me() OR NOT (EXISTS (SELECT 1 FROM i_administer)
-    OR EXISTS (SELECT 1 FROM campaign_role WHERE person_id = me() AND role = 'facilitator'));
+    OR EXISTS (SELECT 1 FROM i_moderate));
   SELECT RAISE(ABORT, 'no_such_step') WHERE NEW.state <> 'draft';
 END;
 CREATE TRIGGER campaign_add_books AFTER INSERT ON campaign WHEN NOT EXISTS (SELECT 1 FROM importing) BEGIN

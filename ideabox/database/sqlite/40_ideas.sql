@@ -7,6 +7,7 @@ CREATE TRIGGER idea_add_law BEFORE INSERT ON idea WHEN NOT EXISTS (SELECT 1 FROM
 END;
 CREATE TRIGGER idea_edit_law BEFORE UPDATE OF title, body, answers, language, anonymous, state, campaign_id ON idea
     WHEN NOT EXISTS (SELECT 1 FROM importing) BEGIN
+  SELECT RAISE(ABORT, 'suspended') WHERE NOT EXISTS (SELECT 1 FROM i_am_in);
   SELECT RAISE(ABORT, 'not_yours') WHERE OLD.author_id IS NOT me();
   SELECT RAISE(ABORT, 'no_such_step') WHERE OLD.state IN ('withdrawn', 'merged')
     OR (NEW.state <> OLD.state AND OLD.state || '-' || NEW.state NOT IN ('draft-published', 'published-withdrawn'));
@@ -24,6 +25,7 @@ CREATE TRIGGER idea_edit_law BEFORE UPDATE OF title, body, answers, language, an
 END;
 CREATE TRIGGER idea_fixed BEFORE UPDATE OF id, author_id ON idea BEGIN SELECT RAISE(ABORT, 'not_allowed'); END;
 CREATE TRIGGER idea_drop_law BEFORE DELETE ON idea BEGIN
+  SELECT RAISE(ABORT, 'suspended') WHERE NOT EXISTS (SELECT 1 FROM i_am_in);
   SELECT RAISE(ABORT, 'not_yours') WHERE OLD.author_id IS NOT me();
   SELECT RAISE(ABORT, 'no_such_step') WHERE OLD.state <> 'draft';
 END;

@@ -8,6 +8,7 @@ CREATE TRIGGER comment_add_law BEFORE INSERT ON comment WHEN NOT EXISTS (SELECT 
   SELECT RAISE(ABORT, 'commenting_closed') WHERE NOT EXISTS (SELECT 1 FROM open_phase o JOIN idea i ON i.campaign_id = o.campaign_id WHERE i.id = NEW.idea_id AND o.commenting);
 END;
 CREATE TRIGGER comment_edit_law BEFORE UPDATE OF body, deleted ON comment WHEN NOT EXISTS (SELECT 1 FROM importing) BEGIN
+  SELECT RAISE(ABORT, 'suspended') WHERE NOT EXISTS (SELECT 1 FROM i_am_in);
   SELECT RAISE(ABORT, 'not_yours') WHERE OLD.author_id IS NOT me();
   SELECT RAISE(ABORT, 'no_such_step') WHERE OLD.deleted;
   SELECT RAISE(ABORT, 'commenting_closed') WHERE NOT NEW.deleted AND NOT EXISTS (SELECT 1 FROM open_phase WHERE campaign_id = OLD.campaign_id AND commenting);

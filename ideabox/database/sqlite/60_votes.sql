@@ -8,10 +8,12 @@ CREATE TRIGGER vote_law BEFORE INSERT ON vote WHEN NOT EXISTS (SELECT 1 FROM imp
   SELECT RAISE(ABORT, 'vote_value') WHERE NEW.value < 0 AND (SELECT c.vote_rule FROM campaign c JOIN idea i ON i.campaign_id = c.id WHERE i.id = NEW.idea_id) = 'support';
 END;
 CREATE TRIGGER vote_change_law BEFORE UPDATE OF value ON vote WHEN NOT EXISTS (SELECT 1 FROM importing) BEGIN
+  SELECT RAISE(ABORT, 'suspended') WHERE NOT EXISTS (SELECT 1 FROM i_am_in);
   SELECT RAISE(ABORT, 'not_yours') WHERE OLD.person_id IS NOT me();
   SELECT RAISE(ABORT, 'voting_closed') WHERE NOT EXISTS (SELECT 1 FROM open_phase WHERE campaign_id = OLD.campaign_id AND voting);
 END;
 CREATE TRIGGER vote_back_law BEFORE DELETE ON vote WHEN NOT EXISTS (SELECT 1 FROM importing) BEGIN
+  SELECT RAISE(ABORT, 'suspended') WHERE NOT EXISTS (SELECT 1 FROM i_am_in);
   SELECT RAISE(ABORT, 'not_yours') WHERE OLD.person_id IS NOT me();
   SELECT RAISE(ABORT, 'voting_closed') WHERE NOT EXISTS (SELECT 1 FROM open_phase WHERE campaign_id = OLD.campaign_id AND voting);
 END;
