@@ -121,10 +121,6 @@ class CalendarSection(Section):
     def retranslate(self) -> None:
         """Texts in the language in use."""
         self._shown_doubts = None
-        self.say(
-            translate("Preparing", "The calendar"),
-            translate("Preparing", "Five phases at most. Everyone sees the dates."),
-        )
         self.kind.setAccessibleName(translate("Preparing", "With dates, or always open"))
         self.kind.set_choices(
             [
@@ -153,6 +149,8 @@ class CalendarSection(Section):
     def fill(self, plan: Plan) -> None:
         """Show the phases."""
         phases = plan.sheet.phases
+        usual = translate("Preparing", "Five phases at most. Everyone sees the dates.")
+        self.say(translate("Preparing", "The calendar"), plan.dated or usual)
         self.kind.choose(plan.sheet.kind.value)
         for key in ("challenge", "open_box"):
             allow(self.kind.part(key), plan.fixed, self.kind.part(key).text())

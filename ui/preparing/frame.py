@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -26,6 +26,8 @@ ANCHORS, MOST, PREVIEW = 176, 640, 384
 NARROW_WINDOW = 1280
 """In a narrower window the preview is called when it is wanted."""
 KEYS = "Ctrl+Alt+B"
+LABELLED = 1.2
+"""With larger text than this the button for the preview is an icon: the row has no room for more words."""
 
 
 class EditorFrame(QWidget):
@@ -144,12 +146,19 @@ class EditorFrame(QWidget):
 
     def retranslate(self) -> None:
         """Texts in the language in use."""
-        self.show_preview.set_words(
-            translate("Preparing", "Preview"), tip=translate("Preparing", "Preview and checklist")
-        )
+        tip = translate("Preparing", "Preview and checklist")
+        roomy = self._look.theme.scale <= LABELLED
+        self.show_preview.set_words(translate("Preparing", "Preview") if roomy else "", tip=tip)
+        self.show_preview.setAccessibleName(tip)
         self.anchors.setAccessibleName(translate("Preparing", "Parts of the campaign"))
         self.form.setAccessibleName(translate("Preparing", "The campaign"))
         self.preview.setAccessibleName(translate("Preparing", "Preview and checklist"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._wide is not None:
+            self.retranslate()
 
     @property
     def current(self) -> str:

@@ -98,10 +98,6 @@ class VotesSection(Section):
 
     def retranslate(self) -> None:
         """Texts in the language in use."""
-        self.say(
-            translate("Preparing", "The rule of votes"),
-            translate("Preparing", "Ideas are shown in a fair order: the first ones have no head start."),
-        )
         self.support.say(
             translate("Preparing", "Support only"),
             translate("Preparing", "One voice for each idea, or a pass: suits most questions"),
@@ -120,6 +116,8 @@ class VotesSection(Section):
 
     def fill(self, plan: Plan) -> None:
         """Show the rules."""
+        usual = translate("Preparing", "Ideas are shown in a fair order: the first ones have no head start.")
+        self.say(translate("Preparing", "The rule of votes"), plan.fixed or usual)
         against = plan.sheet.vote_rule is VoteRule.FOR_AGAINST
         (self.for_against if against else self.support).radio.setChecked(True)
         self.hides.setChecked(plan.sheet.hides_totals)

@@ -126,10 +126,14 @@ class Suggestions(SheetCard):
         self.list.setCurrentIndex(self.model.index(0))
         window, px = self._line.window(), self._look.theme.px
         corner = self._line.mapTo(window, QPoint(-4, self._line.height()))
-        height = len(rows) * px(LINE) + 10
-        if corner.y() + height > window.height():
-            corner = self._line.mapTo(window, QPoint(-4, 0)) - QPoint(0, height)
-        self.setGeometry(corner.x(), corner.y(), max(self._line.width() + 8, px(280)), height)
+        wanted = len(rows) * px(LINE) + 10
+        above = self._line.mapTo(window, QPoint(0, 0)).y()
+        below = window.height() - corner.y()
+        upwards = wanted > below and above > below
+        height = min(wanted, above if upwards else below)
+        width = min(max(self._line.width() + 8, px(280)), window.width() - 8)
+        left = max(4, min(corner.x(), window.width() - width - 4))
+        self.setGeometry(left, above - height if upwards else corner.y(), width, height)
         self.show()
         self.raise_()
 

@@ -58,7 +58,6 @@ class Desk:
         self.services.navigator.go(Place(PlaceKind.EDITOR, campaign_id))
         self.settle()
         assert self.page.keeper is not None
-        self.page.main_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def settle(self) -> None:
         """Until every answer has come."""
@@ -105,6 +104,7 @@ class Desk:
     def _on_went(self, place: Place) -> None:
         if place.kind is PlaceKind.EDITOR:
             self.page.show_place(place)
+            self.page.main_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 MakeDesk = Callable[[str], Desk]

@@ -59,6 +59,20 @@ def test_the_first_words_make_a_draft_by_themselves(desk: Desk) -> None:
     assert desk.services.typed.places(desk.services.person().actor.person_id.hex, "campaign:") == ()
 
 
+def test_the_draft_comes_to_be_under_whatever_is_being_typed(desk: Desk) -> None:
+    desk.go()
+    assert desk.page.question.question.hasFocus()
+    name = desk.page.question.name.editor
+    name.setFocus()
+    QTest.keyClicks(name, "Saw")
+    desk.save()
+    assert desk.services.navigator.place.id == desk.saved().campaign.id
+    assert name.hasFocus()
+    QTest.keyClicks(name, "s")
+    desk.save()
+    assert desk.saved().campaign.name == "Saws"
+
+
 def test_looking_at_a_new_campaign_makes_none(desk: Desk) -> None:
     before = desk.backend.ask(ListCampaigns())
     desk.go()
