@@ -5,6 +5,7 @@ One TOML file that can be read and mended by hand; unknown keys are kept.
 
 from __future__ import annotations
 
+import os
 import tomllib
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
@@ -58,7 +59,10 @@ def write_settings(path: Path, settings: Settings) -> None:
     except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError):
         others = {}
     draft = path.with_suffix(".new")
-    draft.write_text(tomli_w.dumps({**others, **asdict(settings)}), encoding="utf-8")
+    with draft.open("w", encoding="utf-8") as file:
+        file.write(tomli_w.dumps({**others, **asdict(settings)}))
+        file.flush()
+        os.fsync(file.fileno())  # on the disk before it takes the old one's place
     draft.replace(path)
 
 

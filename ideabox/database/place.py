@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -29,7 +30,7 @@ DRIVE_REMOTE = 4  # GetDriveTypeW, winbase.h
 def on_network(path: Path) -> bool:
     """Whether the file would lie on a network share."""
     if sys.platform == "win32":
-        root = os.path.splitdrive(path.absolute())[0]
+        root = os.path.splitdrive(path.resolve())[0]
         return root.startswith("\\\\") or ctypes.windll.kernel32.GetDriveTypeW(root + "\\") == DRIVE_REMOTE
     return file_system_of(path, Path("/proc/mounts")) in NETWORK_FILE_SYSTEMS
 
@@ -38,11 +39,13 @@ def file_system_of(path: Path, mounts: Path) -> str:
     """The kind of file system that holds a path, by the system's table of mounts; empty where there is none."""
     if not mounts.exists():
         return ""
-    held = path.absolute()
+    held = path.resolve()  # a link may lead to a share
     best = ("", "")
     for line in mounts.read_text(encoding="utf-8", errors="replace").splitlines():
         parts = line.split()
-        point = parts[1].replace("\\040", " ")
+        if len(parts) < 3:
+            continue
+        point = re.sub(r"\\([0-7]{3})", lambda octal: chr(int(octal[1], 8)), parts[1])
         if held.is_relative_to(point) and len(point) >= len(best[0]):
             best = (point, parts[2])
     return best[1]

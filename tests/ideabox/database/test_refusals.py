@@ -1,0 +1,138 @@
+"""What SQLite says, in the program's words: by real refusals of a real database where they can be provoked."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from ideabox.database.refusals import FIELDS, SURROUNDINGS, refusals, told
+from ideabox.database.schema import LAW
+from ideabox.errors import AppError, Conflict, InputError, NotFound, PermissionDenied, Unavailable
+
+
+def of(original: Exception, kind: type[sa.exc.DBAPIError] = sa.exc.OperationalError) -> AppError | None:
+    """What an error of the driver is told as."""
+    return told(kind("SELECT 1", {}, original))
+
+
+@pytest.fixture
+def base(tmp_path: Path) -> sqlite3.Connection:
+    """A small database with rules of each sort."""
+    connection = sqlite3.connect(tmp_path / "base.db", isolation_level=None)
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.executescript(
+        "CREATE TABLE person (login TEXT UNIQUE, title TEXT CONSTRAINT title_length CHECK (length(title) > 2),"
+        " other TEXT UNIQUE, parent TEXT REFERENCES person (login));"
+        "CREATE TRIGGER law BEFORE DELETE ON person BEGIN SELECT RAISE(ABORT, 'not_yours'); END;"
+        "CREATE TRIGGER race BEFORE UPDATE ON person BEGIN SELECT RAISE(ABORT, 'changed_meanwhile'); END;"
+        "INSERT INTO person VALUES ('nadia', 'Title', 'x', NULL);"
+    )
+    return connection
+
+
+@pytest.mark.parametrize(
+    ("statement", "kind", "code", "field"),
+    [
+        ("INSERT INTO person (title) VALUES ('a')", InputError, "title_length", "title"),
+        ("INSERT INTO person (login) VALUES ('nadia')", InputError, "login_taken", "login"),
+        ("INSERT INTO person (parent) VALUES ('nobody')", NotFound, "not_found", None),
+        ("DELETE FROM person", PermissionDenied, "not_yours", None),
+        ("UPDATE person SET login = 'x'", Conflict, "changed_meanwhile", None),
+    ],
+)
+def test_rules_are_told_by_their_words(
+    base: sqlite3.Connection, statement: str, kind: type[AppError], code: str, field: str | None
+) -> None:
+    with pytest.raises(sqlite3.IntegrityError) as caught:
+        base.execute(statement)
+    base.close()
+    error = of(caught.value, sa.exc.IntegrityError)
+    assert type(error) is kind
+    assert error.code == code
+    assert getattr(error, "field", None) == field
+
+
+def test_bugs_stay_bugs(base: sqlite3.Connection) -> None:
+    for statement in ("SELECT * FROM nowhere", "SELEKT"):
+        with pytest.raises(sqlite3.OperationalError) as caught:
+            base.execute(statement)
+        assert of(caught.value) is None
+    with pytest.raises(sqlite3.IntegrityError) as unforeseen:
+        base.execute("INSERT INTO person (other) VALUES ('x')")
+    assert of(unforeseen.value, sa.exc.IntegrityError) is None
+    base.close()
+    original = sa.exc.OperationalError("SELEKT", {}, sqlite3.OperationalError("syntax error"))
+    with pytest.raises(sa.exc.OperationalError) as raised, refusals():
+        raise original
+    assert raised.value is original
+
+
+def test_another_window_that_writes_is_told(base: sqlite3.Connection, tmp_path: Path) -> None:
+    other = sqlite3.connect(tmp_path / "base.db", isolation_level=None, timeout=0)
+    base.execute("BEGIN IMMEDIATE")
+    with pytest.raises(sqlite3.OperationalError) as caught:
+        other.execute("BEGIN IMMEDIATE")
+    base.close()
+    other.close()
+    assert str(of(caught.value)) == "database_busy"
+
+
+def test_a_database_that_may_only_be_read_is_told(base: sqlite3.Connection, tmp_path: Path) -> None:
+    base.close()
+    reading = sqlite3.connect(f"file:{tmp_path / 'base.db'}?mode=ro", uri=True, isolation_level=None)
+    with pytest.raises(sqlite3.OperationalError) as caught:
+        reading.execute("INSERT INTO person (login) VALUES ('karim')")
+    reading.close()
+    assert str(of(caught.value)) == "database_read_only"
+
+
+def test_a_full_disk_is_told(base: sqlite3.Connection) -> None:
+    base.execute("PRAGMA max_page_count = 6")
+    with pytest.raises(sqlite3.OperationalError) as caught:
+        base.execute("INSERT INTO person (title) VALUES (?)", ("x" * 100_000,))
+    base.close()
+    assert str(of(caught.value)) == "disk_full"
+
+
+def test_an_unreachable_folder_is_told(tmp_path: Path) -> None:
+    with pytest.raises(sqlite3.OperationalError) as caught:
+        sqlite3.connect(tmp_path / "no folder" / "base.db")
+    assert str(of(caught.value)) == "database_unreachable"
+
+
+def test_what_is_no_database_is_told(tmp_path: Path) -> None:
+    letter = tmp_path / "letter.db"
+    letter.write_bytes(b"Dear Ideabox, " * 500)
+    connection = sqlite3.connect(letter)
+    with pytest.raises(sqlite3.DatabaseError) as caught:
+        connection.execute("SELECT 1 FROM sqlite_master")
+    connection.close()
+    assert str(of(caught.value, sa.exc.DatabaseError)) == "database_damaged"
+
+
+@pytest.mark.parametrize(("words", "code"), SURROUNDINGS)
+def test_surroundings_may_be_tried_again(words: str, code: str) -> None:
+    error = of(sqlite3.OperationalError(f"database {words} somehow"))
+    assert isinstance(error, Unavailable)
+    assert error.code == code
+
+
+def test_the_cause_is_kept_for_the_log() -> None:
+    original = sa.exc.IntegrityError("INSERT", {}, sqlite3.IntegrityError("voting_closed"))
+    with pytest.raises(PermissionDenied) as caught, refusals():
+        raise original
+    assert caught.value.__cause__ is original
+
+
+def test_every_field_belongs_to_a_rule_that_exists() -> None:
+    law = "".join(file.read_text(encoding="utf-8") for file in LAW.glob("*.sql"))
+    first = LAW.parent / "migrations" / "versions" / "0001_first.py"
+    words = set(re.findall(r"RAISE\(ABORT, '(\w+)'\)", law))
+    words |= set(
+        re.findall(r'CheckConstraint\(.*?name="(\w+)"', first.read_text(encoding="utf-8"), re.DOTALL)
+    )
+    assert set(FIELDS) <= words
