@@ -213,7 +213,7 @@ class EditorFrame(QWidget):
         """What gets the keyboard comes into sight, and its part is the current one."""
         if now is None or not self.form.isAncestorOf(now):
             return
-        self.form.ensureWidgetVisible(now, 0, self._look.theme.px(24))
+        self.form.ensureWidgetVisible(now, 0, self._look.theme.px(72))  # its heading too
         for key, section in self._sections.items():
             if section.isAncestorOf(now):
                 self._reach(key)
