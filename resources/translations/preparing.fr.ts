@@ -841,8 +841,8 @@
         <translation>Les phases suivantes se décalent et gardent leur durée. Tout le monde lit la raison.</translation>
     </message>
     <message>
-        <source>The name stays hidden from all, the sponsor too; only the region shows.</source>
-        <translation>Le nom reste caché à tous, même au sponsor&#x202f;; seule la région se voit.</translation>
+        <source>The name stays hidden from all in the app, the sponsor too.</source>
+        <translation>Le nom reste caché à tous dans l’application, même au sponsor.</translation>
     </message>
     <message>
         <source>The presentation</source>

@@ -12,10 +12,10 @@ from ideabox.campaigns.rows import CampaignPage
 from ideabox.ideas.requests import ListIdeas
 from ui.campaigns.filter_bar import FilterBar
 from ui.i18n import translate
-from ui.ideas.list_model import Through
 from ui.ideas.list_trouble import ListTrouble
 from ui.ideas.list_view import IdeaListView
 from ui.ideas.lists import IdeaLists
+from ui.ideas.paging import Through
 from ui.messages import sentence
 from ui.services import Services
 from ui.widgets.button import Button, Kind

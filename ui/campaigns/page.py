@@ -28,8 +28,8 @@ from ui.campaigns.panes import CampaignPanes
 from ui.campaigns.results_tab import ResultsTab
 from ui.campaigns.taking import Taking
 from ui.i18n import translate
-from ui.ideas.list_model import Through
 from ui.ideas.lists import IdeaLists
+from ui.ideas.paging import Through
 from ui.messages import sentence
 from ui.page import Crumb, Page
 from ui.places import Place, PlaceKind

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -12,7 +12,6 @@ from uuid import UUID
 import shiboken6
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
-from ideabox.asking import Query
 from ideabox.campaigns.rows import CampaignRow
 from ideabox.changes import Area, Changes
 from ideabox.clock import Clock
@@ -21,11 +20,10 @@ from ideabox.ideas.requests import GetIdea, ListFollowed, ListIdeas
 from ideabox.ideas.rows import Cursor, IdeaList, IdeaPage, IdeaRow
 from ideabox.words import IdeaState, Order
 from ui.ideas import list_words
+from ui.ideas.paging import Listing, Through, about, without_twins
 from ui.tasks import Tasks
 
 Index = QModelIndex | QPersistentModelIndex
-Listing = ListIdeas | ListFollowed
-"""What can be listed: anything that comes in pages of ideas."""
 
 ROW = Qt.ItemDataRole.UserRole + 1
 """The IdeaRow itself; None for a skeleton row."""
@@ -51,15 +49,6 @@ _SHOWN_AREAS = (
     Area.SEEN,
     Area.PEOPLE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Through:
-    """How first rows come inside a larger answer: what to ask, where the rows are in it, who else hears of a failure."""
-
-    request: Callable[[ListIdeas], Query[Any]]
-    rows: Callable[[Any], IdeaList]
-    failed: Callable[[AppError], None]
 
 
 class IdeaListModel(QAbstractListModel):
@@ -123,7 +112,7 @@ class IdeaListModel(QAbstractListModel):
         query = replace(query, after=None)
         if query == self._query and (self._is_current or self._awaited) and self.error is None:
             return False
-        if _about(query) != _about(self._query):
+        if about(query) != about(self._query):
             self._forget()
         self._query = query
         self._is_current = False
@@ -194,7 +183,7 @@ class IdeaListModel(QAbstractListModel):
     def _take_first(self, rows: tuple[IdeaRow, ...], after: Cursor | None) -> None:
         self._settle()
         # What I did a moment ago is not yet in what was read before it.
-        fresh = [self._mine_or(row) for row in _without_twins(rows, set())]
+        fresh = [self._mine_or(row) for row in without_twins(rows, set())]
         same = self._is_current and [row.id for row in self._rows[: len(fresh)]] == [row.id for row in fresh]
         if same:
             self._renew(fresh)
@@ -234,7 +223,7 @@ class IdeaListModel(QAbstractListModel):
 
     def _take_more(self, page: IdeaList) -> None:
         self._settle()
-        fresh = list(_without_twins(page.rows, set(self._places)))
+        fresh = list(without_twins(page.rows, set(self._places)))
         self._after = page.after
         if fresh:
             first = len(self._rows)
@@ -403,16 +392,3 @@ class IdeaListModel(QAbstractListModel):
     def _changed_rows(self, first: int, last: int) -> None:
         if last >= first:
             self.dataChanged.emit(self.index(first), self.index(last))
-
-
-def _about(query: Listing | None) -> object:
-    """What a list is of: its rows may stay on the screen while it is filtered or sorted anew."""
-    return query.campaign_id if isinstance(query, ListIdeas) else type(query)
-
-
-def _without_twins(rows: Iterable[IdeaRow], known: set[UUID]) -> Iterable[IdeaRow]:
-    """Each idea once: one that moved between two pages could come twice."""
-    for row in rows:
-        if row.id not in known:
-            known.add(row.id)
-            yield row

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal
 
 from ideabox.ideas.requests import ListIdeas
 from ideabox.words import Order, StageKind
-from ui.ideas.list_model import IdeaListModel, Through
+from ui.ideas.list_model import IdeaListModel
+from ui.ideas.paging import Through
 from ui.services import Services
 
 

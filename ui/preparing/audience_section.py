@@ -63,7 +63,7 @@ class AudienceSection(Section):
         self.names.setText(translate("Preparing", "Ideas without a name allowed"))
         self.names.setAccessibleName(self.names.text())
         self.names_hint.set_words(
-            translate("Preparing", "The name stays hidden from all, the sponsor too; only the region shows.")
+            translate("Preparing", "The name stays hidden from all in the app, the sponsor too.")
         )
         self.say(translate("Preparing", "The audience"), "")
 

@@ -36,6 +36,7 @@ class TextArea(QPlainTextEdit):
         super().__init__(parent)
         self._look, self._role = look, role
         self._min_lines, self._max_lines, self._bare = min_lines, max_lines, bare
+        self._growing = False
         self.setPlaceholderText(placeholder)
         self.setObjectName(name)
         self.setAccessibleName(words or placeholder)
@@ -112,7 +113,9 @@ class TextArea(QPlainTextEdit):
     def _on_grown(self) -> None:
         needs_bar = round(self.document().size().height()) > self._max_lines
         policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if needs_bar else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        if self.verticalScrollBarPolicy() != policy:
+        if self.verticalScrollBarPolicy() != policy and not self._growing:
+            self._growing = True  # the bar takes width, the words wrap anew, and this is called again
             self.setVerticalScrollBarPolicy(policy)
+            self._growing = False
         if self._height_now() != self.height():
             self.updateGeometry()

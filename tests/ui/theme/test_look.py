@@ -119,7 +119,7 @@ class NoFonts:
         return []
 
     @staticmethod
-    def addApplicationFont(_file: str) -> int:  # noqa: N802 (Qt's name)
+    def addApplicationFont(_file: str) -> int:
         """Not there."""
         return -1
 
@@ -131,11 +131,11 @@ class SystemHints:
         self.scheme = scheme
         self.told: list[Qt.ColorScheme] = []
 
-    def setColorScheme(self, scheme: Qt.ColorScheme) -> None:  # noqa: N802 (Qt's name)
+    def setColorScheme(self, scheme: Qt.ColorScheme) -> None:
         """Hear what the title bar should be."""
         self.told.append(scheme)
 
-    def colorScheme(self) -> Qt.ColorScheme:  # noqa: N802 (Qt's name)
+    def colorScheme(self) -> Qt.ColorScheme:
         """What the system has."""
         return self.scheme
 
@@ -146,7 +146,7 @@ class Dressed:
     def __init__(self, app: QApplication, hints: SystemHints) -> None:
         self._app, self._hints = app, hints
 
-    def styleHints(self) -> SystemHints:  # noqa: N802 (Qt's name)
+    def styleHints(self) -> SystemHints:
         """The hints of the test."""
         return self._hints
 
