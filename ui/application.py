@@ -123,6 +123,7 @@ class Application(QObject):
         else:
             self.window.first_painted.connect(lambda: self.open(opening))
         self.window.show()
+        self.window.activateWindow()  # where no window manager does it, shortcuts would sleep
 
     def open(self, opening: Opening) -> None:
         """Open a database off the GUI thread; the one open before is let go first."""
