@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy.dialects.postgresql.base import PGDialect
+from sqlalchemy.pool import NullPool
 
 from ideabox.database.nested import Records, nested
 from ideabox.database.spelling import among, days_between, text_under, unindexed
@@ -56,7 +57,7 @@ ROWS = st.lists(
 
 def base(rows: list[dict[str, Any]]) -> sa.Connection:
     """A database with two parents and these children."""
-    connection = sa.create_engine("sqlite://").connect()
+    connection = sa.create_engine("sqlite://", poolclass=NullPool).connect()
     METADATA.create_all(connection)
     connection.execute(sa.insert(parent), [{"id": 1}, {"id": 2}])
     for row in rows:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ def of(original: Exception, kind: type[sa.exc.DBAPIError] = sa.exc.OperationalEr
 
 
 @pytest.fixture
-def base(tmp_path: Path) -> sqlite3.Connection:
+def base(tmp_path: Path) -> Iterator[sqlite3.Connection]:
     """A small database with rules of each sort."""
     connection = sqlite3.connect(tmp_path / "base.db", isolation_level=None)
     connection.execute("PRAGMA foreign_keys = ON")
@@ -31,7 +32,8 @@ def base(tmp_path: Path) -> sqlite3.Connection:
         "CREATE TRIGGER race BEFORE UPDATE ON person BEGIN SELECT RAISE(ABORT, 'changed_meanwhile'); END;"
         "INSERT INTO person VALUES ('nadia', 'Title', 'x', NULL);"
     )
-    return connection
+    yield connection
+    connection.close()
 
 
 @pytest.mark.parametrize(
