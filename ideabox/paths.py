@@ -49,6 +49,11 @@ class Profile:
         return self.folder / "typed.sqlite"
 
     @property
+    def first_sight(self) -> Path:
+        """What the first page showed last."""
+        return self.folder / "first_sight.json"
+
+    @property
     def log(self) -> Path:
         """The program's log."""
         return self.folder / "ideabox.log"

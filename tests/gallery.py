@@ -1,6 +1,7 @@
 """`python -m tests.gallery OUT_DIR`: every screen and state as pictures, to be looked at beside the drawings.
 
 Light and dark, French and English, 1440×900 and 1024×700, from the sample: OUT_DIR/<screen>-<language>-<theme>-<width>.png
+Then the longer language at the largest text size and in high contrast, each at both sizes.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ import argparse
 import os
 import sys
 import tempfile
+import threading
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -33,11 +36,15 @@ from ui.places import Place, PlaceKind
 from ui.player import Player, Until, press, type_text
 from ui.running import dress
 from ui.shell.shortcuts import show_shortcuts
+from ui.tasks import Backend
+from ui.widgets.tabs import Tabs
 
 R = TypeVar("R")
 SIZES = ((1440, 900), (1024, 700))
 THEMES = ("light", "dark")
 LANGUAGES = ("fr", "en")
+WITH_PANE = 1280
+"""From this width of the window the pane beside a list is there by itself."""
 NOW = datetime(2026, 11, 21, 9, 42, tzinfo=UTC)
 """The moment of the drawings: a Saturday, 10:42 in Paris."""
 
@@ -49,10 +56,22 @@ class Look:
     language: str
     theme: str
     size: tuple[int, int]
+    text_size: str = "normal"
 
     def named(self, screen: str) -> str:
         """The picture's file name."""
-        return f"{screen}-{self.language}-{self.theme}-{self.size[0]}.png"
+        larger = "" if self.text_size == "normal" else f"-{self.text_size}"
+        return f"{screen}-{self.language}-{self.theme}-{self.size[0]}{larger}.png"
+
+
+def all_looks() -> Iterator[Look]:
+    """Every variant there is a picture of."""
+    for size in SIZES:
+        for theme in THEMES:
+            for language in LANGUAGES:
+                yield Look(language, theme, size)
+        yield Look("fr", "light", size, "very_large")
+        yield Look("fr", "contrast", size)
 
 
 class Gallery:
@@ -71,19 +90,20 @@ class Gallery:
         yield from self._as_sponsor()
         yield from self._as_leads()
         yield from self._troubles()
+        yield from self._first_day()
 
     def _as_employee(self) -> Iterator[Until]:
         yield from self._rest()
         yield from self._shoot("today")
         campaign = self._campaign("sprout")
         yield from self._visit("campaign", Place(PlaceKind.CAMPAIGN, campaign))
-        for tab in ("talk", "results", "about"):
-            chooser = getattr(self._window.page, "tabs", None)
-            if chooser is not None and tab in {each.key for each in getattr(chooser, "_tabs", ())}:
-                chooser.choose(tab)
-                chooser.changed.emit(tab)
-                yield from self._rest()
-                yield from self._shoot(f"campaign-{tab}")
+        for tab in ("discussion", "results", "about"):
+            tabs = self._window.findChild(Tabs, "campaignTabs")
+            assert isinstance(tabs, Tabs)
+            tabs.choose(tab)
+            tabs.changed.emit(tab)
+            yield from self._rest()
+            yield from self._shoot(f"campaign-{tab}")
         yield from self._visit("campaigns", Place(PlaceKind.CAMPAIGNS))
         yield from self._visit("my-ideas", Place(PlaceKind.MY_IDEAS))
         yield from self._visit("following", Place(PlaceKind.FOLLOWING))
@@ -124,6 +144,7 @@ class Gallery:
         yield Until("results", lambda: self._find("search-popup") is not None)
         yield from self._shoot("search")
         press("Esc", search)
+        search.clear()
         sheet = show_shortcuts(self._app.look, self._window)
         yield from self._rest()
         yield from self._shoot("shortcuts")
@@ -133,7 +154,11 @@ class Gallery:
         yield from self._become("helene")
         yield from self._shoot("today-sponsor")
         yield from self._visit("board", Place(PlaceKind.BOARD))
-        yield from self._visit("promised", Place(PlaceKind.PROMISED))
+        self._app.navigator.go(Place(PlaceKind.PROMISED))
+        yield from self._rest()
+        if self._look.size[0] >= WITH_PANE:
+            yield Until("the answer to write", lambda: self._find("answer") is not None)
+        yield from self._shoot("promised")
 
     def _as_leads(self) -> Iterator[Until]:
         yield from self._become("marc")
@@ -143,18 +168,50 @@ class Gallery:
         yield from self._visit("people", Place(PlaceKind.PEOPLE))
 
     def _troubles(self) -> Iterator[Until]:
-        """What is shown when the database is away, and before anything is chosen."""
+        """What is shown while the database takes its time, and when it is away."""
         backend = self._app.tasks.detach()
         assert backend is not None
-        self._app.tasks.attach(Away())
-        self._app.navigator.go(Place(PlaceKind.CAMPAIGN, self._campaign("sprout")))
+        slow = Slow(backend)
+        self._app.tasks.attach(slow)
+        self._app.navigator.go(Place(PlaceKind.MY_IDEAS))
+        yield Until("the skeleton", lambda: self._find("skeleton") is not None)
+        yield from self._later(0.4)
+        yield from self._shoot("my-ideas-loading")
+        slow.go_on()
         yield from self._rest()
-        yield from self._shoot("campaign-error")
+        self._app.tasks.detach()
+        self._app.tasks.attach(Away())
+        for name, place in (
+            ("campaign-error", Place(PlaceKind.CAMPAIGN, self._campaign("sprout"))),
+            ("today-error", Place(PlaceKind.TODAY)),
+        ):
+            self._app.navigator.go(place)
+            yield from self._rest()
+            yield from self._shoot(name)
         self._app.tasks.detach()
         self._app.tasks.attach(backend)
+
+    def _first_day(self) -> Iterator[Until]:
+        """Before anything is chosen, and a notebook nobody has written in yet."""
         self._app._begin()
-        yield Until("the first page", lambda: True)
+        yield Until("the first page", lambda: self._find("use-this-pc") is not None)
         yield from self._shoot("first-run")
+        press("2", self._find("try-sample"))
+        yield Until("the form", lambda: self._find("own-name") is not None)
+        yield from self._shoot("first-run-own")
+        self._app.open_own("Nadia Ferrouk", "Angers Sud")
+        yield Until("the page to go", lambda: self._find("use-this-pc") is None)
+        yield from self._rest()
+        yield from self._shoot("today-new")
+        yield from self._visit("my-ideas-new", Place(PlaceKind.MY_IDEAS))
+        yield from self._visit("following-new", Place(PlaceKind.FOLLOWING))
+        yield from self._visit("campaigns-new", Place(PlaceKind.CAMPAIGNS))
+        yield from self._visit("board-new", Place(PlaceKind.BOARD))
+        yield from self._visit("campaign-new", Place(PlaceKind.CAMPAIGN, self._app.shell.campaigns[0].id))
+
+    def _later(self, seconds: float) -> Iterator[Until]:
+        since = time.monotonic()
+        yield Until("a moment", lambda: time.monotonic() - since > seconds)
 
     # --- steps -----------------------------------------------------------------------------------------------
 
@@ -208,11 +265,38 @@ class Away:
         """Nothing to let go."""
 
 
+class Slow:
+    """A database that answers when it is told to."""
+
+    def __init__(self, backend: Backend) -> None:
+        self._backend = backend
+        self._gate = threading.Event()
+
+    def go_on(self) -> None:
+        """Answer from now on."""
+        self._gate.set()
+
+    def ask(self, query: Query[R]) -> R:
+        """The answer, once allowed."""
+        self._gate.wait(10)
+        return self._backend.ask(query)
+
+    def do(self, command: Command) -> Changes:
+        """The deed, once allowed."""
+        self._gate.wait(10)
+        return self._backend.do(command)
+
+    def close(self) -> None:
+        """The one behind stays: it is attached again."""
+
+
 def take(app: QApplication, folder: Path, look: Look) -> list[Path]:
     """All pictures of one variant; raises RuntimeError with what went wrong."""
     with tempfile.TemporaryDirectory(prefix="gallery-") as profile_folder:
         profile = Profile(Path(profile_folder))
-        settings = SettingsStore(profile.settings, {"language": look.language, "theme": look.theme})
+        settings = SettingsStore(
+            profile.settings, {"language": look.language, "theme": look.theme, "text_size": look.text_size}
+        )
         application = Application(app, profile, settings, clock=lambda: NOW)
         application.window.setMinimumSize(800, 600)
         application.window.resize(*look.size)
@@ -238,12 +322,9 @@ def main(arguments: list[str] | None = None) -> int:
     given.out.mkdir(parents=True, exist_ok=True)
     app = dress(sys.argv[:1])
     count = 0
-    for size in SIZES:
-        for theme in THEMES:
-            for language in LANGUAGES:
-                look = Look(language, theme, size)
-                if given.only in look.named(""):
-                    count += len(take(app, given.out, look))
+    for look in all_looks():
+        if given.only in look.named(""):
+            count += len(take(app, given.out, look))
     print(f"{count} pictures in {given.out}")
     return 0
 

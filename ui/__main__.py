@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from ui.options import parse
+
+if TYPE_CHECKING:
+    from ui.application import Application
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -17,7 +21,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return play_asked(options)
     from ui.running import run  # noqa: PLC0415
 
-    return run(options)
+    return run(options, load_application)
+
+
+def load_application() -> type[Application]:
+    """The application itself, imported while its window stands already."""
+    from ui.application import Application  # noqa: PLC0415
+
+    return Application
 
 
 if __name__ == "__main__":

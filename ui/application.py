@@ -6,36 +6,43 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
-from ideabox import __version__
 from ideabox.asking import Actor
 from ideabox.changes import Area, Changes
 from ideabox.clock import Clock, utc_now
 from ideabox.errors import AppError, NotFound
+from ideabox.first_sight import recall
+from ideabox.home.rows import Shell
 from ideabox.paths import Profile
 from ideabox.settings import SettingsStore
 from ideabox.typed import TypedStore
+from ui.about import show_about
 from ui.crash import CrashReporter
 from ui.first_run.page import FirstRun
+from ui.home.page import TodayPage
 from ui.i18n import current_language, install, pick_language, translate
 from ui.messages import sentence
+from ui.not_opened import not_opened
 from ui.opening import FirstPerson, Opened, Opening, open_database
 from ui.places import Navigator, Place, PlaceKind
 from ui.services import Person, Services
+from ui.shell.entries import entries
 from ui.shell.menus import Commands, Menus
 from ui.shell.shortcuts import show_shortcuts
+from ui.shell.side_pane import SidePane
+from ui.shell.status_line import StatusLine
+from ui.shell.top_bar import TopBar
 from ui.tasks import Tasks
 from ui.theme.look import Look, Wanted
 from ui.theme.theme import TextSize
-from ui.widgets.button import Button
-from ui.widgets.empty_state import EmptyState
 from ui.widgets.focus_ring import FocusRings
 from ui.widgets.toast import Toast
-from ui.window import Window
+from ui.window import Furniture, Window, make_window
 
 if TYPE_CHECKING:
     from ui.rooms import Rooms
@@ -63,8 +70,14 @@ class Application(QObject):
     opened = Signal()  # the first page is on its way
 
     def __init__(
-        self, app: QApplication, profile: Profile, settings: SettingsStore, clock: Clock = utc_now
+        self,
+        app: QApplication,
+        profile: Profile,
+        settings: SettingsStore,
+        clock: Clock = utc_now,
+        window: Window | None = None,
     ) -> None:
+        """window: one whose ground is on the screen already, in the language chosen; else one is made."""
         super().__init__(app)
         self._app = app
         self.profile = profile
@@ -75,17 +88,25 @@ class Application(QObject):
         self.shell: Any = None
         self._actor: Actor | None = None
         self._opening: Opening | None = None
+        self._recalled = False  # what is shown was kept from the last time
+        self._wanted: tuple[UUID | None, str] | None = None
         self._empty = ""
         chosen = settings.current
-        install(app, pick_language(chosen.language))
+        if window is None:  # else it was said before the window: each of its widgets would be told again
+            install(app, pick_language(chosen.language))
         self.look = Look(app, Wanted(chosen.theme), TextSize(chosen.text_size))
         self.rings = FocusRings(app, self.look)
         profile.folder.mkdir(parents=True, exist_ok=True)
-        self.memory = QSettings(str(profile.window), QSettings.Format.IniFormat, self)
+        self.window = window or make_window(profile, settings)
+        self.memory = self.window.memory
         self.navigator = Navigator(self)
         self.tasks = Tasks(self)
         self.typed = TypedStore(profile.typed)
-        self.window = Window(self.look, self.navigator, self.memory)
+        self.window.furnish(
+            self.look,
+            self.navigator,
+            Furniture(SidePane(self.look), TopBar(self.look, self.navigator), StatusLine(self.look)),
+        )
         self.toast = Toast(self.look, self.window.sheet)
         self.crash = CrashReporter(self.window, self.toast.say)
         self.services = Services(
@@ -107,6 +128,7 @@ class Application(QObject):
 
     def _connect(self) -> None:
         self._shell_timer.timeout.connect(self._ask_shell)
+        self.navigator.idea_wanted.connect(self._on_idea_wanted)
         self.tasks.changed.connect(self._on_changes)
         self.tasks.failed.connect(self._on_failed)
         self.tasks.crashed.connect(self.crash.show_report)
@@ -121,20 +143,37 @@ class Application(QObject):
         if opening is None:
             self._begin()
         else:
-            self.window.first_painted.connect(lambda: self.open(opening))
+            self._recall(opening)
+            self.window.when_painted(lambda: self._open(opening))
         self.window.show()
         self.window.activateWindow()  # where no window manager does it, shortcuts would sleep
 
+    def _recall(self, opening: Opening) -> None:
+        """Show what the first page showed last, until it has been read anew; nothing where nothing is kept."""
+        sight = recall(self.profile.first_sight, opening.url) if opening.as_login is None else None
+        if sight is None:
+            return
+        self._recalled, self._actor = True, sight.actor
+        self._show_shell(sight.shell)
+        page = TodayPage(self.services)
+        self.window.use_pages(lambda kind: page if kind is PlaceKind.TODAY else None)
+        self.navigator.replace(Place(PlaceKind.TODAY))
+        page.show_rows(sight.today)
+
     def open(self, opening: Opening) -> None:
         """Open a database off the GUI thread; the one open before is let go first."""
-        self._opening = opening
+        self._recalled = False
         self._leave_rooms()  # first: a page may still have something to send
+        self._open(opening)
+
+    def _open(self, opening: Opening) -> None:
+        self._opening = opening
         before = self.tasks.detach()
 
         def work() -> Opened:
             if before is not None:
                 before.close()
-            return open_database(opening, self.clock)
+            return open_database(opening, self.clock, self.profile.first_sight)
 
         self.tasks.open(self, work, self._on_opened, self._on_not_opened)
 
@@ -145,6 +184,10 @@ class Application(QObject):
             self._rooms = None
 
     def _on_opened(self, opened: Opened) -> None:
+        if self._recalled and self._actor != opened.actor:  # what was recalled is somebody else's
+            self._recalled = False
+            self._leave_rooms()
+            self.tasks.forget()
         self._actor = opened.actor
         self.tasks.attach(opened.backend)
         self._rooms = opened.rooms(self.services, self.window, self)
@@ -152,11 +195,24 @@ class Application(QObject):
 
     def _on_first_shell(self, shell: Any) -> None:
         self._on_shell(shell)
-        if self._rooms is not None:
-            self.window.use_pages(self._rooms.make_page)
+        if self._rooms is None:
+            return
+        recalled, self._recalled = self._recalled, False
+        self.window.use_pages(self._rooms.make_page, keep=recalled)
+        if not recalled:
             self.navigator.replace(Place(PlaceKind.TODAY))
-            self._rooms.start()
-            self.opened.emit()
+        elif self.window.page is None:  # somebody went on before the other pages were there
+            self.navigator.replace(self.navigator.place)
+        self._rooms.start()
+        self.opened.emit()
+        if self._wanted is not None:
+            wanted, self._wanted = self._wanted, None
+            self.navigator.new_idea(*wanted)
+
+    def _on_idea_wanted(self, campaign_id: UUID | None, title: str) -> None:
+        """Nobody there yet to write it with: as soon as there is."""
+        if self._rooms is None:
+            self._wanted = (campaign_id, title)
 
     def _on_not_opened(self, error: AppError) -> None:
         if error.code == "nobody_yet" and self._opening is not None:
@@ -172,13 +228,7 @@ class Application(QObject):
     def _explain(self, error: AppError) -> None:
         """The database doesn't open: say why, and what can be done."""
         self.window.status.show_problem(sentence(error))
-        state = EmptyState(self.look, name="not-opened")
-        again = Button(self.look, translate("Application", "Try again"), name="try-again", kind="primary")
-        other = Button(self.look, translate("Application", "Start elsewhere …"), name="start-elsewhere")
-        again.clicked.connect(self._retry)
-        other.clicked.connect(self._begin)
-        state.say(translate("Application", "The database didn’t open"), sentence(error), [again, other])
-        self.window.show_alone(state)
+        self.window.show_alone(not_opened(self.look, error, self._retry, self._begin))
 
     def _retry(self) -> None:
         if self._opening is not None:
@@ -201,15 +251,21 @@ class Application(QObject):
             )
 
     def _on_shell(self, shell: Any) -> None:
-        if self._rooms is None or self._actor is None:
+        if self._rooms is not None:
+            self._rooms.take_shell(shell)
+            self._show_shell(shell)
+            self.window.status.show_current(self.clock())
+
+    def _show_shell(self, shell: Shell) -> None:
+        if self._actor is None:
             return
         self.shell = shell
-        self._person = self._rooms.person_of(shell, self._actor)
+        me = shell.me
+        self._person = Person(self._actor, me.name, me.job, me.site_code, me.site_name, me.region)
         self.window.side.organisation.show_names(shell.organisation)
-        site = " · ".join(part for part in (self._person.site_name, self._person.site_code) if part)
-        self.window.side.person.show_names(self._person.name, site or self._person.job)
-        self.window.show_entries(self._rooms.entries(shell, self.clock()), shell.unread)
-        self.window.status.show_current(self.clock())
+        site = " · ".join(part for part in (me.site_name, me.site_code) if part)
+        self.window.side.person.show_names(me.name, site or me.job)
+        self.window.show_entries(entries(shell, self.clock()), shell.unread)
 
     def _on_shell_failed(self, error: AppError) -> None:
         self.window.status.show_problem(sentence(error))
@@ -272,7 +328,7 @@ class Application(QObject):
 
     def _commands(self) -> Commands:
         def go(kind: PlaceKind) -> Callable[[], None]:
-            return lambda: self.navigator.go(Place(kind)) if self._rooms is not None else None
+            return lambda: self.navigator.go(Place(kind)) if self.shell is not None else None
 
         return Commands(
             new_idea=self._new_idea,
@@ -291,7 +347,7 @@ class Application(QObject):
             previous_region=lambda: self.window.next_region(-1),
             theme=self._next_theme,
             shortcuts=self._show_shortcuts,
-            about=self._show_about,
+            about=lambda: show_about(self.window),
             quit=self.window.close,
             undo=self._undo,
         )
@@ -327,16 +383,6 @@ class Application(QObject):
 
     def _show_shortcuts(self) -> None:
         show_shortcuts(self.look, self.window)
-
-    def _show_about(self) -> None:
-        QMessageBox.about(
-            self.window,
-            translate("Application", "About Ideabox"),
-            translate(
-                "Application",
-                "Ideabox {version}\nIdeas from the field, each with an answer by a promised date.\nApache-2.0",
-            ).format(version=__version__),
-        )
 
     def leave(self) -> None:
         """Close, and take the window down while there is still an event loop for it to say goodbye to."""

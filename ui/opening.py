@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ideabox.asking import Actor
-from ideabox.clock import Clock
 from ideabox.errors import NotFound, VersionMismatch
-from ui.tasks import Backend
 
 if TYPE_CHECKING:
+    from ideabox.asking import Actor
+    from ideabox.clock import Clock
     from ui.rooms import Rooms
+    from ui.tasks import Backend
 
 
 @dataclass(frozen=True)
@@ -44,14 +45,21 @@ class Opened:
     rooms: type[Rooms]
 
 
-def open_database(opening: Opening, clock: Clock) -> Opened:
+def open_database(opening: Opening, clock: Clock, first_sight: Path) -> Opened:
     """Open (making, upgrading and filling it as asked) a database. Slow: runs in the database's worker.
 
+    first_sight: where to keep what the first page shows; only what the owner of a database sees is kept.
     Raises NotFound("nobody_yet") for an empty database that nothing was asked to fill, and what Backend.open raises.
     """
     # the one loader: these imports cost more than the first paint, and happen while the window already stands
     from ideabox.backend import Backend as Database  # noqa: PLC0415
+    from ideabox.first_sight import Remembering  # noqa: PLC0415
     from ui.rooms import Rooms  # noqa: PLC0415
+
+    def opened(backend: Database) -> Opened:
+        own = opening.as_login is None
+        kept = Remembering(backend, first_sight, opening.url) if own else backend
+        return Opened(kept, backend.actor, Rooms)
 
     try:
         backend = Database.open(opening.url, as_login=opening.as_login, clock=clock)
@@ -62,7 +70,7 @@ def open_database(opening: Opening, clock: Clock) -> Opened:
 
         backend = Database.open(opening.url, clock=clock, prepare=upgrade)
     if backend.is_founded:
-        return Opened(backend, backend.actor, Rooms)
+        return opened(backend)
     try:
         if opening.sample:
             from ideabox.transfer.sample import fill_sample  # noqa: PLC0415
@@ -78,4 +86,4 @@ def open_database(opening: Opening, clock: Clock) -> Opened:
     except BaseException:
         backend.close()
         raise
-    return Opened(backend, backend.actor, Rooms)
+    return opened(backend)

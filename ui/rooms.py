@@ -6,11 +6,10 @@ Apart from it because importing every page costs more than the first paint.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from PySide6.QtCore import QObject, QPoint
 
-from ideabox.asking import Actor, Query
+from ideabox.asking import Query
 from ideabox.home.requests import GetShell
 from ideabox.home.rows import Shell
 from ideabox.people.requests import ChooseLanguage
@@ -31,10 +30,8 @@ from ui.preparing.page import EditorPage
 from ui.review.board_page import BoardPage
 from ui.review.promised_page import PromisedPage
 from ui.search.popup import SearchPopup
-from ui.services import Person, Services
+from ui.services import Services
 from ui.settings.page import SettingsPage
-from ui.shell.entries import entries
-from ui.shell.entry import Entry
 from ui.shell.people_menu import OrganisationMenu, PersonMenu
 from ui.window import Window
 
@@ -87,15 +84,9 @@ class Rooms(QObject):
         """What the frame asks."""
         return GetShell()
 
-    def person_of(self, shell: Any, actor: Actor) -> Person:
-        """Who is here, as pages need it."""
+    def take_shell(self, shell: Shell) -> None:
+        """What the frame shows now; the menus tell of it too."""
         self._shell = shell
-        me = shell.me
-        return Person(actor, me.name, me.job, me.site_code, me.site_name, me.region)
-
-    def entries(self, shell: Any, now: Any) -> tuple[Entry, ...]:
-        """The sidebar's rows."""
-        return entries(shell, now)
 
     def tell_language(self, language: str) -> None:
         """Remember the language I read with my account."""

@@ -1,10 +1,13 @@
-"""One run of the app."""
+"""One run of the app: its window stands before the rest of it is imported."""
 
 from __future__ import annotations
 
+import gc
 import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -12,10 +15,16 @@ from ideabox import __version__
 from ideabox.log import start_log
 from ideabox.paths import Profile, resources
 from ideabox.settings import SettingsStore
-from ui.application import Application
-from ui.i18n import current_language
+from ui.i18n import current_language, install, pick_language
 from ui.opening import Opening
 from ui.options import Options
+from ui.window import make_window
+
+if TYPE_CHECKING:
+    from ui.application import Application
+
+STARTED_MS = 4_000
+"""By then nearly everything that stays is there."""
 
 
 def opening_of(
@@ -43,18 +52,42 @@ def dress(arguments: list[str]) -> QApplication:
     return app
 
 
-def run(options: Options) -> int:
-    """Run the app with what the command line asked for; the exit code."""
+def spare_the_collector() -> None:
+    """Look for no garbage while the program starts, and later not among what starting made: nearly all of it stays."""
+    gc.disable()
+
+    def begin() -> None:
+        gc.freeze()
+        gc.enable()
+
+    QTimer.singleShot(STARTED_MS, begin)
+
+
+def run(options: Options, load: Callable[[], type[Application]]) -> int:
+    """Run the app with what the command line asked for; the exit code. load: imports the whole of it."""
     app = dress(sys.argv[:1])
-    handler = start_log(options.profile.log)
+    spare_the_collector()
     given = {"database": options.database, "language": options.language, "theme": options.theme}
     settings = SettingsStore(
         options.profile.settings, {name: value for name, value in given.items() if value}
     )
-    application = Application(app, options.profile, settings)
-    application.crash.install()
-    application.start(opening_of(options.profile, settings, options.as_login, current_language()))
+    install(app, pick_language(settings.current.language))
+    window = make_window(options.profile, settings)
+    made: list[Application] = []
+
+    def furnish() -> None:
+        if not window.isVisible():  # closed already
+            return
+        application = load()(app, options.profile, settings, window=window)
+        application.crash.install()
+        application.start(opening_of(options.profile, settings, options.as_login, current_language()))
+        made.append(application)
+
+    window.when_painted(furnish)
+    window.show()
+    handler = start_log(options.profile.log)
     code = app.exec()
-    application.leave()
+    for application in made:
+        application.leave()
     handler.close()
     return code

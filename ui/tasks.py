@@ -92,6 +92,11 @@ class Tasks(QObject):
         self._newest.clear()
         return backend
 
+    def forget(self) -> None:
+        """Send nothing of what waits for the database: it was asked in somebody else's name."""
+        while not self._waiting.empty():
+            self._waiting.get()
+
     def ask(
         self,
         owner: QObject,

@@ -3,22 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSettings, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from ideabox.paths import Profile, resources
+from ideabox.settings import SettingsStore
+from ui.ground import Ground, ground_of
 from ui.i18n import translate
-from ui.page import Page
 from ui.places import Navigator, Place, PlaceKind
-from ui.shell.entry import Entry
-from ui.shell.side_pane import SidePane
-from ui.shell.status_line import StatusLine
-from ui.shell.top_bar import TopBar
-from ui.theme.look import Look
+
+if TYPE_CHECKING:  # what it is furnished with is imported while its ground is on the screen already
+    from ui.page import Page
+    from ui.shell.entry import Entry
+    from ui.shell.side_pane import SidePane
+    from ui.shell.status_line import StatusLine
+    from ui.shell.top_bar import TopBar
+    from ui.theme.look import Look
 
 SMALLEST = (1024, 640)
 USUAL = (1440, 900)
+
+MakePage = Callable[[PlaceKind], "Page | None"]
+"""Makes a page; None while its kind is still being loaded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What stands around every page."""
+
+    side: SidePane
+    top: TopBar
+    status: StatusLine
 
 
 class Sheet(QFrame):
@@ -43,24 +62,32 @@ class Sheet(QFrame):
 
 
 class Window(QMainWindow):
-    """Frame and pages. `application.py` tells it what to show; pages are made when first wanted."""
+    """Frame and pages. `application.py` tells it what to show; pages are made when first wanted.
 
-    first_painted = Signal()
+    It can be shown before it is furnished: then it paints its ground, and the program goes on loading.
+    """
+
     closing = Signal()
 
-    def __init__(self, look: Look, navigator: Navigator, memory: QSettings) -> None:
+    def __init__(self, memory: QSettings, ground: Ground) -> None:
         super().__init__()
-        self._look = look
-        self._navigator = navigator
-        self._memory = memory
-        self._make: Callable[[PlaceKind], Page] | None = None
+        self.memory = memory
+        self._ground = ground
+        self._make: MakePage | None = None
         self._pages: dict[PlaceKind, Page] = {}
-        self._painted = False
+        self._then: Callable[[], None] | None = None
+        self.is_furnished = False
         self._wants_sidebar = memory.value("sidebar", True, type=bool)
         self.setObjectName("window")
-        self.side = SidePane(look)
-        self.top = TopBar(look, navigator)
-        self.status = StatusLine(look)
+        self.setWindowTitle("Ideabox")
+        self.setMinimumSize(*SMALLEST)
+        self._restore()
+
+    def furnish(self, look: Look, navigator: Navigator, furniture: Furniture) -> None:
+        """Put in what stands around every page; once in a window's life."""
+        self._look = look
+        self._navigator = navigator
+        self.side, self.top, self.status = furniture.side, furniture.top, furniture.status
         self.stack = QStackedWidget()
         self._blank = QWidget()
         self.stack.addWidget(self._blank)
@@ -68,8 +95,8 @@ class Window(QMainWindow):
         self._whole = QStackedWidget()  # the frame, or a page that needs all the room (first run)
         self._whole.addWidget(self._frame)
         self.setCentralWidget(self._whole)
-        self.setMinimumSize(*SMALLEST)
-        self._restore()
+        self.is_furnished = True
+        self._fit_sidebar()
         self.top.sidebar_toggled.connect(self.toggle_sidebar)
         self.side.places.chosen.connect(navigator.go)
         self.side.settings_wanted.connect(lambda: navigator.go(Place(PlaceKind.SETTINGS)))
@@ -98,14 +125,16 @@ class Window(QMainWindow):
 
     # --- what application.py tells ---------------------------------------------------------------------------
 
-    def use_pages(self, make: Callable[[PlaceKind], Page]) -> None:
-        """From now on pages can be made; earlier ones (of another database or person) are dropped."""
-        self.drop_pages()
+    def use_pages(self, make: MakePage, *, keep: bool = False) -> None:
+        """From now on pages can be made; earlier ones (of another database or person) are dropped unless kept."""
+        if not keep:
+            self.drop_pages()
         self._make = make
         self.show_frame()
 
     def drop_pages(self) -> None:
-        """Forget every page."""
+        """Forget every page, and how to make one."""
+        self._make = None
         self.stack.setCurrentWidget(self._blank)
         for page in self._pages.values():
             self.stack.removeWidget(page)
@@ -140,17 +169,21 @@ class Window(QMainWindow):
     @property
     def page(self) -> Page | None:
         """The page shown."""
-        widget = self.stack.currentWidget()
-        return widget if isinstance(widget, Page) else None
+        shown = self.stack.currentWidget() if self.is_furnished else None
+        return next((page for page in self._pages.values() if page is shown), None)
 
     # --- pages -----------------------------------------------------------------------------------------------
 
     def _on_went(self, place: Place) -> None:
         if self._make is None:
             return
-        page = self._pages.get(place.kind)
-        if page is None:
-            page = self._pages[place.kind] = self._make(place.kind)
+        page = self._pages.get(place.kind) or self._make(place.kind)
+        if page is None:  # it is still being loaded
+            self.stack.setCurrentWidget(self._blank)
+            self.side.places.show_place(place)
+            return
+        if place.kind not in self._pages:
+            self._pages[place.kind] = page
             page.heading_changed.connect(self._on_heading)
             self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)
@@ -180,15 +213,15 @@ class Window(QMainWindow):
         """Show or collapse the sidebar, and remember it (the board remembers its own)."""
         shown = self.side.collapsed
         if self._navigator.place.kind is PlaceKind.BOARD:
-            self._memory.setValue("board/sidebar", shown)
+            self.memory.setValue("board/sidebar", shown)
         else:
             self._wants_sidebar = shown
-            self._memory.setValue("sidebar", shown)
+            self.memory.setValue("sidebar", shown)
         self._fit_sidebar()
 
     def _fit_sidebar(self) -> None:
         on_board = self._navigator.place.kind is PlaceKind.BOARD
-        wanted = self._memory.value("board/sidebar", False, type=bool) if on_board else self._wants_sidebar
+        wanted = self.memory.value("board/sidebar", False, type=bool) if on_board else self._wants_sidebar
         if self.side.collapsed == bool(wanted):
             self.side.set_collapsed(not wanted)
 
@@ -214,28 +247,47 @@ class Window(QMainWindow):
     # --- window ----------------------------------------------------------------------------------------------
 
     def _restore(self) -> None:
-        geometry = self._memory.value("geometry")
+        geometry = self.memory.value("geometry")
         if geometry is None or not self.restoreGeometry(geometry):
             screen = QGuiApplication.primaryScreen().availableGeometry()
             self.resize(min(USUAL[0], screen.width()), min(USUAL[1], screen.height()))
-        self._fit_sidebar()
+
+    def when_painted(self, act: Callable[[], None]) -> None:
+        """Do this once the next painting is over."""
+        self._then = act
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window's place; whoever has something to finish hears of it first."""
-        self._memory.setValue("geometry", self.saveGeometry())
+        self.memory.setValue("geometry", self.saveGeometry())
+        if self.is_furnished:
+            self.memory.setValue("ground", f"{self.side.width()} {self.status.height()}")
         self.closing.emit()
         super().closeEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Tell of the first paint: only then the slow parts are loaded."""
+        """Let those go on who wait for a painting: the slow parts are loaded only then."""
         done = super().event(event)
-        if event.type() == QEvent.Type.Paint and not self._painted:
-            self._painted = True
-            self.first_painted.emit()
+        if event.type() == QEvent.Type.Paint and self._then is not None:
+            then, self._then = self._then, None
+            QTimer.singleShot(0, then)  # the widgets inside are painted in the same go
         return done
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground, while nothing stands on it."""
+        if not self.is_furnished:
+            self._ground.paint(QPainter(self), self.rect())
 
     def changeEvent(self, event: QEvent) -> None:
         """A switch of language."""
-        if event.type() == QEvent.Type.LanguageChange:
+        if event.type() == QEvent.Type.LanguageChange and self.is_furnished:
             self._on_heading()
         super().changeEvent(event)
+
+
+def make_window(profile: Profile, settings: SettingsStore) -> Window:
+    """A window on its ground, where it was last seen."""
+    memory = QSettings(str(profile.window), QSettings.Format.IniFormat)
+    kept = str(memory.value("ground", "")).split()
+    place = (int(kept[0]), int(kept[1])) if len(kept) == 2 and all(map(str.isdecimal, kept)) else None
+    hints = QGuiApplication.styleHints()
+    return Window(memory, ground_of(hints, settings.current.theme, resources() / "themes", place))

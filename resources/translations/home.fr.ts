@@ -51,7 +51,7 @@
     </message>
     <message>
         <source>Answer promised by {date}</source>
-        <translation>Réponse promise avant le {date}</translation>
+        <translation>Réponse promise le {date}</translation>
     </message>
     <message>
         <source>Answers to your ideas</source>
@@ -59,7 +59,7 @@
     </message>
     <message>
         <source>Answers you promised</source>
-        <translation>Réponses que vous avez promises</translation>
+        <translation>Réponses promises</translation>
     </message>
     <message>
         <source>Followed</source>

@@ -312,6 +312,10 @@
         <translation>Retour</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Comment</source>
         <translation>Commenter</translation>
     </message>

@@ -29,8 +29,8 @@ Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole + 1
 HEIGHT = 60
 PHASES, MINE = 210, 170
-NARROW = 760
-"""Below this width the last column would push the question out: it is left out."""
+NARROW = 800
+"""Below this width a last column would push the question out: what is mine to do follows the count of ideas."""
 NO_PARENT = QModelIndex()
 
 
@@ -104,16 +104,20 @@ class CampaignDelegate(QStyledItemDelegate):
             row.question or row.name,
             "ui_medium",
         )
-        paint_text(
-            painter,
-            QRect(left, rect.top() + theme.px(30), room, theme.px(18)),
-            theme,
-            ideas_words(row),
-            "caption",
-            "text-2",
-        )
+        self._paint_lower(painter, QRect(left, rect.top() + theme.px(30), room, theme.px(18)), inner, row)
         if focused:
             paint_row_focus(painter, rect, theme)
+
+    def _paint_lower(self, painter: QPainter, line: QRect, inner: QRect, row: CampaignRow) -> None:
+        """The name and its ideas; what is mine to do as well, where it has no column of its own."""
+        theme = self._look.theme
+        used = paint_text(painter, line, theme, ideas_words(row), "caption", "text-2")
+        words, colour = my_state(row)
+        if words and inner.width() < theme.px(NARROW):
+            rest = QRect(used.right() + 1, line.top(), line.right() - used.right(), line.height())
+            used = paint_text(painter, rest, theme, " · ", "caption", "text-2")
+            rest.setLeft(used.right() + 1)
+            paint_text(painter, rest, theme, words, "caption", colour)
 
     def _paint_right(self, painter: QPainter, inner: QRect, row: CampaignRow) -> int:
         """The columns at the right; where they begin."""

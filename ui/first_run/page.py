@@ -15,8 +15,7 @@ from ui.services import Services
 from ui.shell.appearance import Appearance
 from ui.widgets.button import Button
 from ui.widgets.card import Separator
-from ui.widgets.chips import Glyph
-from ui.widgets.field import Field
+from ui.widgets.field import Field, IconSign
 from ui.widgets.labels import Text
 from ui.widgets.store_grid import StoreGrid
 
@@ -105,7 +104,7 @@ class FirstRun(QWidget):
         column.setContentsMargins(theme.px(64), theme.px(72), theme.px(40), theme.px(40))
         brand = QHBoxLayout()
         brand.setSpacing(theme.px(10))
-        brand.addWidget(Glyph(self._look, "ideabox", "grey", 32))
+        brand.addWidget(IconSign(self._look, "ideabox", "text", 26))
         brand.addWidget(Text(self._look, "Ideabox", role="title"))
         brand.addStretch(1)
         self.welcome = Text(self._look, role="welcome", wrap=True)

@@ -13,13 +13,15 @@ from ui import dates
 from ui.i18n import translate
 from ui.ideas.excerpt import one_line
 from ui.ideas.promise import gap
-from ui.notices.wording import headline, second_line
+from ui.notices.headline import HeadlineLabel
+from ui.notices.wording import headline_parts, second_line, spoken
 from ui.services import Services
 from ui.widgets.chips import DueBadge, StageChip
 from ui.widgets.labels import ElidedText, Text
 from ui.widgets.painting import fill_box, paint_dot, paint_row_focus
 
-QUOTE_LENGTH = 170
+QUOTE_LENGTH = 115
+"""Three lines of the right column."""
 
 
 class Line(QAbstractButton):
@@ -41,8 +43,8 @@ class Line(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def hasHeightForWidth(self) -> bool:
-        """Long answers wrap."""
-        return True
+        """Long answers wrap; a line without one must say so, or the card gives it no height at all."""
+        return self.box.hasHeightForWidth()
 
     def heightForWidth(self, width: int) -> int:
         """As high as its lines."""
@@ -76,7 +78,7 @@ def quoted(answer: str) -> str:
     """The first lines of an answer, between the language's quotation marks."""
     text = one_line(answer)
     if len(text) > QUOTE_LENGTH:
-        text = text[:QUOTE_LENGTH].rsplit(" ", 1)[0] + " …"
+        text = text[:QUOTE_LENGTH].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"
     return translate("Today", "“{text}”").format(text=text)
 
 
@@ -138,8 +140,9 @@ def news_line(services: Services, row: NoticeRow, *, last: bool) -> Line:
     """A line of other news."""
     look = services.look
     line = Line(services, last=last, unread=row.unread)
-    line.box.addWidget(Text(look, headline(row), wrap=True))
+    parts = headline_parts(row)
+    line.box.addWidget(HeadlineLabel(look, parts))
     second = " · ".join(part for part in (second_line(row), dates.relative(row.at, services.clock())) if part)
     line.box.addWidget(ElidedText(look, second, "caption", "text-2"))
-    line.setAccessibleName(f"{headline(row)}. {second}")
+    line.setAccessibleName(f"{spoken(parts)}. {second}")
     return line

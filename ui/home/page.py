@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -19,7 +17,8 @@ from ideabox.ideas.rows import IdeaRow
 from ideabox.votes.requests import CastVote, WithdrawVote
 from ui import dates
 from ui.campaigns.summary_list import CampaignList
-from ui.home.answers import Line, answer_line, news_line, promised_line
+from ui.home.answers import answer_line, news_line, promised_line
+from ui.home.section import Section
 from ui.home.waiting_list import WaitingList
 from ui.i18n import translate
 from ui.messages import sentence
@@ -28,50 +27,16 @@ from ui.places import Place, PlaceKind
 from ui.services import Services
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button, Kind
-from ui.widgets.card import Card
+from ui.widgets.card import Upright
 from ui.widgets.chips import KeyCaps
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Text
 
 RIGHT = 376
 NARROW = 1000
-"""Below this width of the page the right side goes under the left one."""
+"""Below this width of the page there is one column."""
 ELSEWHERE = (Area.CAMPAIGNS, Area.IDEAS, Area.DRAFTS, Area.STAGES, Area.COMMENTS, Area.NOTICES, Area.REPORTS)
 MOST_CAMPAIGNS = 6
-
-
-class Section(QWidget):
-    """A title, a line of explanation, a way to more, and a card."""
-
-    def __init__(self, services: Services, *, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        look = services.look
-        self.setObjectName(name)
-        self.title = Text(look, role="section")
-        self.hint = Text(look, role="caption", colour="text-2")
-        self.more = Button(look, "", name=f"{name}-more", kind=Kind.LINK)
-        self.card = Card(look, name=f"{name}-card", padding=0)
-        head = QHBoxLayout()
-        head.setSpacing(look.theme.px(8))
-        head.addWidget(self.title)
-        head.addWidget(self.hint)
-        head.addStretch(1)
-        head.addWidget(self.more)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.theme.px(8))
-        column.addLayout(head)
-        column.addWidget(self.card)
-
-    def set_lines(self, lines: Sequence[Line]) -> None:
-        """Fill the card anew; without lines the section is not shown."""
-        while (item := self.card.box.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.deleteLater()
-        for line in lines:
-            self.card.box.addWidget(line)
-        self.setVisible(bool(lines))
 
 
 class TodayPage(Page):
@@ -100,6 +65,7 @@ class TodayPage(Page):
         self.reports = Section(services, name="open-reports")
         self.news = Section(services, name="other-news")
         self._right = QWidget()
+        self._beside: bool | None = None
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -122,34 +88,34 @@ class TodayPage(Page):
     def _lay_out(self) -> None:
         theme = self.services.look.theme
         left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(theme.px(32), theme.px(24), theme.px(32), theme.px(24))
-        column.setSpacing(theme.px(20))
+        self._left = QVBoxLayout(left)
+        self._left.setContentsMargins(theme.px(32), theme.px(24), theme.px(32), theme.px(24))
+        self._left.setSpacing(theme.px(20))
         head = QVBoxLayout()
         head.setSpacing(theme.px(2))
         head.addWidget(self.greeting)
         head.addWidget(self.fact)
-        column.addWidget(self.problem)
-        column.addLayout(head)
-        column.addWidget(self.open)
-        column.addWidget(self.first)
-        column.addWidget(self.views)
-        column.addWidget(self.keys)
-        column.addStretch(1)
-        side = QVBoxLayout(self._right)
-        side.setContentsMargins(theme.px(24), theme.px(24), theme.px(24), theme.px(24))
-        side.setSpacing(theme.px(24))
+        self._left.addWidget(self.problem)
+        self._left.addLayout(head)
+        for part in (self.open, self.first, self.views, self.keys):
+            self._left.addWidget(part)
+        self._left.addStretch(1)
+        self._side = QVBoxLayout(self._right)
+        self._side.setContentsMargins(theme.px(24), theme.px(24), theme.px(24), theme.px(24))
+        self._side.setSpacing(theme.px(24))
+        self._side.addStretch(1)
         for section in (self.promised, self.reports, self.answers, self.news):
             section.hide()
-            side.addWidget(section)
-        side.addStretch(1)
         self.first.hide()
+        self._edge = Upright(self.services.look)
         inside = QWidget()
-        self._columns = QHBoxLayout(inside)
-        self._columns.setContentsMargins(0, 0, 0, 0)
-        self._columns.setSpacing(0)
-        self._columns.addWidget(left, 1)
-        self._columns.addWidget(self._right)
+        columns = QHBoxLayout(inside)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(0)
+        columns.addWidget(left, 1)
+        columns.addWidget(self._edge)
+        columns.addWidget(self._right)
+        self._arrange(beside=True)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -159,6 +125,29 @@ class TodayPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
+
+    def _arrange(self, *, beside: bool) -> None:
+        """The answers in a column of their own; in one column what is owed comes first and news come last."""
+        if beside == self._beside:
+            return
+        self._beside = beside
+        sections = (self.promised, self.reports, self.answers, self.news)
+        if beside:
+            for place, section in enumerate(sections):
+                self._side.insertWidget(place, section)
+        else:
+            for section in (self.promised, self.reports):
+                self._left.insertWidget(self._left.indexOf(self.open), section)
+            self._left.insertWidget(self._left.indexOf(self.first), self.answers)
+            self._left.insertWidget(self._left.indexOf(self.keys) + 1, self.news)
+        self._show_right()
+
+    def _show_right(self) -> None:
+        """The right column is there when it holds something."""
+        today = self._today
+        filled = today is not None and any((today.answers, today.promised, today.reports, today.news))
+        self._right.setVisible(self._beside is True and filled)
+        self._edge.setVisible(self._beside is True and filled)
 
     def _connect(self) -> None:
         go = self.services.navigator.go
@@ -210,6 +199,11 @@ class TodayPage(Page):
         """Load Today."""
         self.reload()
 
+    def show_rows(self, today: Today) -> None:
+        """Show what was seen the last time, until it has been read anew."""
+        self._show(today)
+        self.heading_changed.emit()
+
     def reload(self) -> None:
         """Ask again; what is shown stays until the answer comes."""
         self.services.tasks.ask(self, GetToday(), self._on_today, self._on_failed, key="today")
@@ -228,8 +222,11 @@ class TodayPage(Page):
         return self.waiting if self.views.isVisibleTo(self) else self.campaigns
 
     def panes(self) -> tuple[QWidget, ...]:
-        """Campaigns, ideas, answers."""
-        return (self.campaigns, self.waiting, self._right)
+        """Campaigns, ideas, answers; in the order they stand."""
+        sides = (self.promised, self.reports, self.answers, self.news)
+        if self._beside:
+            return (self.campaigns, self.waiting, *sides)
+        return (self.promised, self.reports, self.campaigns, self.answers, self.waiting, self.news)
 
     # --- rows ------------------------------------------------------------------------------------------------
 
@@ -292,7 +289,7 @@ class TodayPage(Page):
                     )
                 )
             section.set_lines(lines)
-        self._right.setVisible(any((today.answers, today.promised, today.reports, today.news)))
+        self._show_right()
 
     def _show_empty(self, today: Today) -> None:
         """Nothing to vote on: say so, and what can be done."""
@@ -367,16 +364,10 @@ class TodayPage(Page):
     # --- look ------------------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The right side stands beside the left one, or under it where there is no room."""
+        """The right side stands beside the left one, or its parts among the left one's where there is no room."""
         theme = self.services.look.theme
-        beside = self.width() >= theme.px(NARROW)
-        direction = QHBoxLayout.Direction.LeftToRight if beside else QHBoxLayout.Direction.TopToBottom
-        self._columns.setDirection(direction)
-        if beside:
-            self._right.setFixedWidth(theme.px(RIGHT))
-        else:
-            self._right.setMinimumWidth(0)
-            self._right.setMaximumWidth(16_777_215)
+        self._right.setFixedWidth(theme.px(RIGHT))
+        self._arrange(beside=self.width() >= theme.px(NARROW))
         super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:

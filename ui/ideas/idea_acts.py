@@ -26,10 +26,10 @@ from ideabox.notices.requests import MarkNoticesOpened
 from ideabox.permissions import ground_of
 from ideabox.votes.requests import CastVote, WithdrawVote
 from ui.i18n import translate
-from ui.ideas import list_words
 from ui.ideas.allowed import why_not
 from ui.ideas.ask_sheet import AskSheet
 from ui.ideas.list_votes import voted
+from ui.ideas.voting import why_no_vote
 from ui.messages import sentence
 from ui.services import Services
 from ui.widgets.button import Kind
@@ -70,7 +70,7 @@ class IdeaActs(QObject):
         if self._page is None:
             return ""
         actor = self._services.person().actor
-        return list_words.why_no_vote(actor, self._page.campaign, self._page.idea, self._services.clock())
+        return why_no_vote(actor, self._page.campaign, self._page.idea, self._services.clock())
 
     def toggle_vote(self, value: int) -> None:
         """Make this my voice (1, 0 or -1), or take it back where it is already."""

@@ -13,7 +13,7 @@ from ideabox.ideas.rows import IdeaRow
 from ideabox.votes.requests import CastVote, WithdrawVote
 from ui.i18n import translate
 from ui.ideas.list_model import IdeaListModel
-from ui.ideas.list_words import why_no_vote
+from ui.ideas.voting import why_no_vote
 from ui.messages import sentence
 from ui.services import Services
 

@@ -34,6 +34,7 @@ from ui.ideas import list_words
 from ui.ideas.list_model import CAMPAIGN, ORDER, ROW
 from ui.ideas.row_signs import paint_right_column, paint_skeleton, paint_vote
 from ui.ideas.row_texts import RowTexts, TextCutter
+from ui.ideas.voting import why_no_vote
 from ui.theme.look import Look
 from ui.theme.theme import Theme
 from ui.widgets.marks import paint_avatar, paint_site
@@ -186,7 +187,7 @@ class IdeaDelegate(QStyledItemDelegate):
 
     def _why_not(self, index: Index, row: IdeaRow) -> str:
         campaign: CampaignRow | None = index.data(CAMPAIGN)
-        return list_words.why_no_vote(self._viewer.actor(), campaign, row, self._viewer.now())
+        return why_no_vote(self._viewer.actor(), campaign, row, self._viewer.now())
 
 
 def _rect(option: QStyleOptionViewItem) -> QRect:

@@ -22,14 +22,16 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from ideabox.notices.rows import NoticeKind, NoticeRow
 from ui import dates
 from ui.i18n import translate
-from ui.notices.wording import headline, second_line
+from ui.notices.headline import Headline
+from ui.notices.wording import headline, headline_parts, second_line
 from ui.theme.look import Look
 from ui.widgets.marks import paint_avatar, paint_glyph
 from ui.widgets.painting import RIGHT, paint_dot, paint_row_focus, paint_text, text_width
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole + 1
-HEIGHT = 58
+AROUND = 38
+"""Of a line: what is above, below and under its headline."""
 NO_PARENT = QModelIndex()
 
 
@@ -73,7 +75,7 @@ class NewsModel(QAbstractListModel):
 
 
 class NewsDelegate(QStyledItemDelegate):
-    """A line of 58 px: who, what, the first words, when."""
+    """A line of 58 px, or 78 where the sentence needs two: who, what, the first words, when."""
 
     def __init__(self, look: Look, clock: Callable[[], datetime], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -81,8 +83,23 @@ class NewsDelegate(QStyledItemDelegate):
         self._clock = clock
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """All lines have one height."""
-        return QSize(100, self._look.theme.px(HEIGHT))
+        """As high as its sentence in the list's width."""
+        view = self.parent()
+        width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
+        row: NoticeRow = index.data(ROW)
+        said = self._headline(row, QRect(0, 0, width, 0))
+        return QSize(100, self._look.theme.px(AROUND) + said.height)
+
+    def _left(self, rect: QRect) -> int:
+        """Where the words begin: after the dot and the person."""
+        theme = self._look.theme
+        return rect.left() + theme.px(10) + theme.px(18) + theme.px(28) + theme.px(12)
+
+    def _headline(self, row: NoticeRow, rect: QRect) -> Headline:
+        theme = self._look.theme
+        when = text_width(theme, "caption", dates.relative(row.at, self._clock()))
+        room = rect.right() - theme.px(16) - self._left(rect) - when - theme.px(10)
+        return Headline(theme, headline_parts(row), room)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one line."""
@@ -95,33 +112,30 @@ class NewsDelegate(QStyledItemDelegate):
             painter.fillRect(rect, theme.colour("bg-selected" if selected else "bg-hover"))
         painter.setPen(theme.colour("line"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        inner = rect.adjusted(theme.px(10), 0, -theme.px(16), 0)
+        self._paint_mark(painter, rect, row)
+        left, right = self._left(rect), rect.right() - theme.px(16)
+        said = self._headline(row, rect)
+        top = rect.top() + theme.px(9)
+        said.paint(painter, left, top, "text" if row.unread else "text-2")
+        lower = QRect(left, top + said.height, right - left, theme.px(18))
+        paint_text(painter, lower, theme, second_line(row), "caption", "text-2")
+        when = QRect(left, top, right - left, theme.px(20))
+        words = dates.relative(row.at, self._clock())
+        paint_text(painter, when, theme, words, "caption", "text-3", align=RIGHT)
+        if selected and state & QStyle.StateFlag.State_HasFocus:
+            paint_row_focus(painter, rect, theme)
+
+    def _paint_mark(self, painter: QPainter, rect: QRect, row: NoticeRow) -> None:
+        """The dot of what is unread, and who it comes from; level with the first line."""
+        theme = self._look.theme
+        level = QRect(rect.left() + theme.px(10), rect.top(), theme.px(8), theme.px(AROUND + 20))
         if row.unread:
-            paint_dot(painter, QRect(inner.left(), rect.top(), theme.px(8), rect.height()), theme)
-        mark = QRect(inner.left() + theme.px(18), rect.top(), theme.px(28), rect.height())
+            paint_dot(painter, level, theme)
+        mark = QRect(level.left() + theme.px(18), level.top(), theme.px(28), level.height())
         if row.kind is NoticeKind.REPORTED:
             paint_glyph(painter, mark, theme, "flag", "brick", 22)
         else:
             paint_avatar(painter, mark, theme, row.by.name or None, 28)
-        left = mark.right() + theme.px(12)
-        when = dates.relative(row.at, self._clock())
-        room = inner.right() - left - text_width(theme, "caption", when) - theme.px(10)
-        upper = QRect(left, rect.top() + theme.px(9), room, theme.px(20))
-        weight = "ui_strong" if row.unread else "ui"
-        paint_text(painter, upper, theme, headline(row), weight)
-        lower = QRect(left, rect.top() + theme.px(29), inner.right() - left, theme.px(18))
-        paint_text(painter, lower, theme, second_line(row), "caption", "text-2")
-        paint_text(
-            painter,
-            QRect(left, upper.top(), inner.right() - left, upper.height()),
-            theme,
-            when,
-            "caption",
-            "text-3",
-            align=RIGHT,
-        )
-        if selected and state & QStyle.StateFlag.State_HasFocus:
-            paint_row_focus(painter, rect, theme)
 
 
 class NewsList(QListView):
@@ -137,7 +151,7 @@ class NewsList(QListView):
         self.news = NewsModel(self)
         self.setModel(self.news)
         self.setItemDelegate(NewsDelegate(look, clock, self))
-        self.setUniformItemSizes(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -145,6 +159,10 @@ class NewsList(QListView):
         self.clicked.connect(self._on_opened)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         look.changed.connect(self.scheduleDelayedItemsLayout)
+
+    def height_of(self, lines: int) -> int:
+        """How high the first lines are together."""
+        return sum(self.sizeHintForRow(row) for row in range(min(lines, self.news.rowCount())))
 
     def row_at(self, index: QModelIndex) -> NoticeRow | None:
         """The line at an index."""

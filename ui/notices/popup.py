@@ -11,7 +11,7 @@ from ideabox.notices.requests import ListNotices, MarkAllRead, MarkNoticesOpened
 from ideabox.notices.rows import NoticeList, NoticeRow
 from ui.i18n import translate
 from ui.messages import sentence
-from ui.notices.news_list import HEIGHT, NewsList
+from ui.notices.news_list import NewsList
 from ui.places import Place, PlaceKind
 from ui.services import Services
 from ui.widgets.button import Button
@@ -21,7 +21,7 @@ from ui.widgets.popover import Popover
 from ui.widgets.segmented import Choice, Segmented
 
 WIDTH = 424
-MOST_SHOWN = 7
+MOST_SHOWN = 6
 AREAS = (Area.NOTICES, Area.COMMENTS, Area.STAGES, Area.REPORTS, Area.FOLLOWS)
 
 
@@ -119,8 +119,8 @@ class NewsPopup:
         theme = self._services.look.theme
         self.list.setVisible(filled)
         self.empty.setVisible(not filled)
-        shown = min(self.list.news.rowCount(), MOST_SHOWN)
-        self.list.setFixedHeight(theme.px(HEIGHT) * max(shown, 1))
+        self.list.setFixedWidth(theme.px(WIDTH) - 2)
+        self.list.setFixedHeight(max(self.list.height_of(MOST_SHOWN), theme.px(60)))
         if not self.is_open:
             self.frame.show_at(self._corner, right=True, focus=self.list if filled else self.views)
         else:

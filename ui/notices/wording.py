@@ -2,10 +2,27 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from ideabox.notices.rows import NoticeKind, NoticeRow
 from ui.i18n import translate
 from ui.ideas.excerpt import one_line
 from ui.widgets.stages import stage_words
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A run of words of a sentence; names and titles are strong."""
+
+    words: str
+    strong: bool = False
+
+
+def spoken(parts: Sequence[Part]) -> str:
+    """The whole sentence."""
+    return "".join(part.words for part in parts)
 
 
 def who(row: NoticeRow) -> str:
@@ -14,21 +31,34 @@ def who(row: NoticeRow) -> str:
 
 
 def headline(row: NoticeRow) -> str:
-    """What happened, in one sentence; {name} and {title} are the parts shown strong."""
+    """What happened, in one sentence."""
+    return spoken(headline_parts(row))
+
+
+def headline_parts(row: NoticeRow) -> tuple[Part, ...]:
+    """The same in parts: {name} and {title} are shown strong, wherever a language puts them."""
+    strong = {"{name}": who(row), "{title}": row.idea_title}
+    return tuple(
+        Part(strong.get(piece, piece), piece in strong)
+        for piece in re.split(r"(\{name\}|\{title\})", _sentence(row))
+        if piece
+    )
+
+
+def _sentence(row: NoticeRow) -> str:
     match row.kind:
         case NoticeKind.ANSWERED:
-            words = translate("Notices", "{name} answered {title}")
+            return translate("Notices", "{name} answered {title}")
         case NoticeKind.ASKED:
-            words = translate("Notices", "{name} has a question about {title}")
+            return translate("Notices", "{name} has a question about {title}")
         case NoticeKind.MOVED:
-            words = translate("Notices", "{name} moved {title} on")
+            return translate("Notices", "{name} moved {title} on")
         case NoticeKind.REPLIED:
-            words = translate("Notices", "{name} replied to you on {title}")
+            return translate("Notices", "{name} replied to you on {title}")
         case NoticeKind.REPORTED:
-            words = translate("Notices", "Please look at {title}")
+            return translate("Notices", "Please look at {title}")
         case _:
-            words = translate("Notices", "{name} commented on {title}")
-    return words.format(name=who(row), title=row.idea_title)
+            return translate("Notices", "{name} commented on {title}")
 
 
 def second_line(row: NoticeRow) -> str:

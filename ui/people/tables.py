@@ -24,6 +24,8 @@ from ui.theme.look import Look
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole + 1
+WIDTHS = (180, 120, 180, 150)
+"""Of the first columns: all five stand in the narrowest window."""
 NO_PARENT = QModelIndex()
 Row = TypeVar("Row")
 
@@ -145,7 +147,7 @@ class RowsTable(QTableView):
         )
         state = memory.value(f"{name}/columns")
         if state is None or not self.horizontalHeader().restoreState(state):
-            for column, width in enumerate((200, 150, 180, 180)):
+            for column, width in enumerate(WIDTHS):
                 if column < model.columnCount() - 1:
                     self.setColumnWidth(column, look.theme.px(width))
         self.horizontalHeader().sectionResized.connect(self._remember)
@@ -172,6 +174,7 @@ class RowsTable(QTableView):
         theme = self._look.theme
         self.verticalHeader().setDefaultSectionSize(theme.px(36))
         self.setStyleSheet(
-            f"QTableView {{ selection-background-color: {theme.css('bg-selected')};"
-            f" selection-color: {theme.css('text')}; }}"
+            f"QTableView::item {{ padding: 0 {theme.px(8)}px; border: none; }}"  # as the header's words
+            f"QTableView::item:selected {{ background: {theme.css('bg-selected')}; color: {theme.css('text')}; }}"
+            "QAbstractScrollArea::corner { background: transparent; border: none; }"
         )

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.i18n import translate
 from ui.services import Services
 from ui.widgets.labels import Text
 from ui.widgets.segmented import Choice, Segmented
+
+GAP, GAP_BELOW = 64, 20
 
 
 class Appearance(QWidget):
@@ -17,14 +20,14 @@ class Appearance(QWidget):
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._host, self._settings = services.host, services.settings
-        look = services.look
+        look = self._look = services.look
         self.theme = Segmented(look, name="theme", words="")
         self.text_size = Segmented(look, name="text-size", words="")
         self._theme_words = Text(look, role="ui_strong")
         self._size_words = Text(look, role="ui_strong")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.theme.px(64))
+        row.setSpacing(look.theme.px(GAP))
         for words, choice in ((self._theme_words, self.theme), (self._size_words, self.text_size)):
             column = QVBoxLayout()
             column.setSpacing(look.theme.px(8))
@@ -32,6 +35,7 @@ class Appearance(QWidget):
             column.addWidget(choice)
             row.addLayout(column)
         row.addStretch(1)
+        self._row = row
         self.theme.changed.connect(lambda key: self._host.choose_look(theme=key))
         self.text_size.changed.connect(lambda key: self._host.choose_look(text_size=key))
         self.retranslate()
@@ -61,6 +65,22 @@ class Appearance(QWidget):
             ],
             now.text_size,
         )
+
+    def minimumSizeHint(self) -> QSize:
+        """One below the other is enough."""
+        least = super().minimumSizeHint()
+        return QSize(max(self.theme.sizeHint().width(), self.text_size.sizeHint().width()), least.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Side by side where there is the room."""
+        both = self.theme.sizeHint().width() + self.text_size.sizeHint().width()
+        gap = self._look.theme.px(GAP)
+        beside = self.width() >= both + gap
+        way = QHBoxLayout.Direction.LeftToRight if beside else QHBoxLayout.Direction.TopToBottom
+        if self._row.direction() != way:
+            self._row.setDirection(way)
+            self._row.setSpacing(gap if beside else self._look.theme.px(GAP_BELOW))
+        super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """A switch of language."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.i18n import translate
 from ui.theme.look import Look
 from ui.widgets.chips import KeyCaps
 from ui.widgets.labels import Text
 from ui.widgets.sheet import SheetDialog
+from ui.widgets.tool_button import ToolButton
 
 Rows = tuple[tuple[str, str], ...]
 
@@ -69,31 +70,67 @@ def shortcut_groups() -> tuple[tuple[str, Rows], ...]:
 
 
 def show_shortcuts(look: Look, window: QWidget) -> SheetDialog:
-    """Open the sheet over the window."""
-    sheet = SheetDialog(
-        look, window, name="shortcuts-sheet", words=translate("Shortcuts", "Shortcuts"), width=860
-    )
-    columns = QHBoxLayout()
-    columns.setContentsMargins(look.theme.px(24), look.theme.px(20), look.theme.px(24), look.theme.px(24))
+    """Open the sheet over the window; Esc or the cross takes it away for good."""
+    words = translate("Shortcuts", "Shortcuts")
+    sheet = SheetDialog(look, window, name="shortcuts-sheet", words=words, width=860)
+    theme = look.theme
+    close = ToolButton(look, "x", translate("Shortcuts", "Close"), name="close-shortcuts", keys="Esc")
+    head = QHBoxLayout()
+    head.setContentsMargins(theme.px(24), theme.px(12), theme.px(12), theme.px(8))
+    head.addWidget(Text(look, words, role="panel_title"), 1)
+    head.addWidget(close)
+    sheet.body.addLayout(head)
+    sheet.body.addWidget(_scrolling(_columns(look)), 1)
+    close.clicked.connect(sheet.close_sheet)
+    sheet.escaped.connect(sheet.close_sheet)
+    sheet.closed.connect(sheet.deleteLater)
+    sheet.open_sheet(close)
+    return sheet
+
+
+class _Area(QScrollArea):
+    """As high as what it holds where the window has the room, and scrolling where it has not."""
+
+    def sizeHint(self) -> QSize:
+        """All of it."""
+        inside = self.widget()
+        return inside.sizeHint() if inside is not None else super().sizeHint()
+
+
+def _scrolling(inside: QWidget) -> QScrollArea:
+    area = _Area()
+    area.setObjectName("shortcuts-list")
+    area.setAccessibleName(translate("Shortcuts", "Shortcuts"))
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    inside.setObjectName("page")
+    area.setWidget(inside)
+    return area
+
+
+def _columns(look: Look) -> QWidget:
+    inside = QWidget()
+    columns = QHBoxLayout(inside)
+    columns.setContentsMargins(look.theme.px(24), look.theme.px(4), look.theme.px(24), look.theme.px(20))
     columns.setSpacing(look.theme.px(40))
     groups = shortcut_groups()
     for part in (groups[:1], groups[1:]):
         column = QVBoxLayout()
+        column.setSpacing(look.theme.px(8))
         for title, rows in part:
-            heading = Text(look, title, role="section")
-            heading.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-            column.addWidget(heading)
-            column.addSpacing(look.theme.px(8))
-            grid = QGridLayout()
-            grid.setVerticalSpacing(look.theme.px(6))
-            for line, (keys, words) in enumerate(rows):
-                grid.addWidget(Text(look, words, colour="text-2"), line, 0)
-                grid.addWidget(KeyCaps(look, keys), line, 1, Qt.AlignmentFlag.AlignRight)
-            grid.setColumnStretch(0, 1)
-            column.addLayout(grid)
-            column.addSpacing(look.theme.px(24))
+            column.addWidget(Text(look, title, role="section"))
+            column.addLayout(_table(look, rows))
+            column.addSpacing(look.theme.px(12))
         column.addStretch(1)
-        columns.addLayout(column)
-    sheet.body.addLayout(columns)
-    sheet.open_sheet()
-    return sheet
+        columns.addLayout(column, 1)
+    return inside
+
+
+def _table(look: Look, rows: Rows) -> QLayout:
+    grid = QGridLayout()
+    grid.setVerticalSpacing(look.theme.px(6))
+    for line, (keys, words) in enumerate(rows):
+        grid.addWidget(Text(look, words, colour="text-2"), line, 0)
+        grid.addWidget(KeyCaps(look, keys), line, 1, Qt.AlignmentFlag.AlignRight)
+    grid.setColumnStretch(0, 1)
+    return grid

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from ideabox.paths import resources
+from ui.theme.choice import theme_name
 from ui.theme.fonts import load_fonts
 from ui.theme.icons import Icons
 from ui.theme.palette import palette
@@ -71,15 +72,7 @@ class Look(QObject):
     @property
     def _name(self) -> str:
         """The theme to load for what is wanted."""
-        if self.wanted is not Wanted.SYSTEM:
-            return str(self.wanted)
-        hints = self._app.styleHints()
-        # Qt 6.9 does not know the system's contrast yet.
-        if hasattr(hints, "accessibility"):
-            preference = hints.accessibility().contrastPreference()
-            if preference == Qt.ContrastPreference.HighContrast:
-                return "contrast"
-        return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+        return theme_name(self._app.styleHints(), str(self.wanted))
 
     def _load(self, size: TextSize) -> Theme:
         # The title bar is the system's: it follows only when the scheme is told. Asked first, because going back

@@ -60,3 +60,16 @@ class Separator(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line."""
         QPainter(self).fillRect(self.rect(), self._look.theme.colour("line"))
+
+
+class Upright(QWidget):
+    """A line from top to bottom, one pixel wide: between two panes."""
+
+    def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setFixedWidth(1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the line."""
+        QPainter(self).fillRect(self.rect(), self._look.theme.colour("line"))

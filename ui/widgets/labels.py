@@ -31,6 +31,7 @@ class Text(QLabel):
         self._look, self._role, self._colour, self._wrap = look, role, colour, wrap
         self._words = words
         self.setObjectName(name)
+        self.setForegroundRole(QPalette.ColorRole.WindowText)  # inside a button it would take the button's
         self.setWordWrap(wrap)
         self.setTextFormat(Qt.TextFormat.RichText if wrap else Qt.TextFormat.PlainText)
         if wrap:
@@ -84,7 +85,11 @@ class Text(QLabel):
         if self._wrap:
             # Only rich text can set the height of lines; what is said stays plain.
             shown = escape(self._words).replace("\n", "<br>")
-            self.setText(f'<p style="margin:0; line-height:{line}px; white-space:pre-wrap;">{shown}</p>' if shown else "")
+            self.setText(
+                f'<p style="margin:0; line-height:{line}px; white-space:pre-wrap;">{shown}</p>'
+                if shown
+                else ""
+            )
             self.setAccessibleName(self._words)
         else:
             self.setText(self._words)

@@ -15,6 +15,7 @@ from ideabox.votes.rows import Totals
 from ideabox.words import Order, PhaseKind, VoteRule
 from tests.ui.ideas import handmade
 from ui.ideas import list_words
+from ui.ideas.voting import why_no_vote
 
 ME = Actor(UUID(int=77), "nadia")
 NOW = handmade.NOW
@@ -79,13 +80,13 @@ def phase(opens_in: int) -> PhaseRow:
 
 def test_a_closed_vote_tells_why() -> None:
     def why(**changes: object) -> str:
-        return list_words.why_no_vote(ME, handmade.campaign(**changes), UNVOTED, NOW)
+        return why_no_vote(ME, handmade.campaign(**changes), UNVOTED, NOW)
 
     assert why() == ""
     assert why(voting=False, voting_over=True) == "The vote is over: the count is final."
     assert why(voting=False, phases=(phase(5),)) == "Votes are closed for now; they open on 25 November."
     assert why(voting=False, phases=(phase(-2),)) == "Votes are closed for now."
-    own = list_words.why_no_vote(ME, handmade.campaign(), replace(UNVOTED, mine=True), NOW)
+    own = why_no_vote(ME, handmade.campaign(), replace(UNVOTED, mine=True), NOW)
     assert own.startswith("Your own idea")
 
 
