@@ -100,6 +100,7 @@ class Gallery:
         for tab in ("discussion", "results", "about"):
             tabs = self._window.findChild(Tabs, "campaignTabs")
             assert isinstance(tabs, Tabs)
+            assert isinstance(tabs, Tabs)
             tabs.choose(tab)
             tabs.changed.emit(tab)
             yield from self._rest()
@@ -156,7 +157,7 @@ class Gallery:
         yield from self._visit("board", Place(PlaceKind.BOARD))
         self._app.navigator.go(Place(PlaceKind.PROMISED))
         yield from self._rest()
-        if self._look.size[0] >= WITH_PANE:
+        if self._look.size[0] >= WITH_PANE and self._look.text_size == "normal":
             yield Until("the answer to write", lambda: self._find("answer") is not None)
         yield from self._shoot("promised")
 

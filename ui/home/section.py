@@ -45,7 +45,7 @@ class Section(QWidget):
                 old.deleteLater()
         for line in lines:
             self.card.box.addWidget(line)
-        self.setFocusProxy(None)  # type: ignore[arg-type]  # PySide’s stubs forget that none is allowed
+        self.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes None: no proxy  # type: ignore[arg-type]  # PySide’s stubs forget that none is allowed
         if lines:  # F6 arrives at the section: on to its first line; Tab passes over the section itself
             self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.setFocusProxy(lines[0])
