@@ -100,7 +100,6 @@ class Gallery:
         for tab in ("discussion", "results", "about"):
             tabs = self._window.findChild(Tabs, "campaignTabs")
             assert isinstance(tabs, Tabs)
-            assert isinstance(tabs, Tabs)
             tabs.choose(tab)
             tabs.changed.emit(tab)
             yield from self._rest()

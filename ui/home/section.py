@@ -11,7 +11,7 @@ from ui.home.answers import Line
 from ui.services import Services
 from ui.widgets.button import Button, Kind
 from ui.widgets.card import Card
-from ui.widgets.labels import Text
+from ui.widgets.labels import ElidedText, Text
 
 
 class Section(QWidget):
@@ -22,14 +22,13 @@ class Section(QWidget):
         look = services.look
         self.setObjectName(name)
         self.title = Text(look, role="section")
-        self.hint = Text(look, role="caption", colour="text-2")
+        self.hint = ElidedText(look, role="caption", colour="text-2")
         self.more = Button(look, "", name=f"{name}-more", kind=Kind.LINK)
         self.card = Card(look, name=f"{name}-card", padding=0, spacing=0)
         head = QHBoxLayout()
         head.setSpacing(look.theme.px(8))
         head.addWidget(self.title)
-        head.addWidget(self.hint)
-        head.addStretch(1)
+        head.addWidget(self.hint, 1)
         head.addWidget(self.more)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -45,7 +44,7 @@ class Section(QWidget):
                 old.deleteLater()
         for line in lines:
             self.card.box.addWidget(line)
-        self.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes None: no proxy  # type: ignore[arg-type]  # PySide’s stubs forget that none is allowed
+        self.setFocusProxy(None)  # type: ignore[arg-type]  # the stubs forget that none is allowed
         if lines:  # F6 arrives at the section: on to its first line; Tab passes over the section itself
             self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.setFocusProxy(lines[0])
