@@ -5,8 +5,8 @@ from __future__ import annotations
 import getpass
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ideabox import __version__
 from ui.first_run.choice_card import ChoiceCard
@@ -14,7 +14,7 @@ from ui.i18n import current_language, translate
 from ui.services import Services
 from ui.shell.appearance import Appearance
 from ui.widgets.button import Button
-from ui.widgets.card import Separator, Upright
+from ui.widgets.card import Separator
 from ui.widgets.field import Field, IconSign
 from ui.widgets.labels import Text
 from ui.widgets.store_grid import StoreGrid
@@ -50,8 +50,6 @@ SHARING = (
 )
 MINE = 104
 CELLS, COLUMNS = 250, 25
-ROOMY = 1000
-"""From this width the margins are as drawn."""
 
 
 class FirstRun(QWidget):
@@ -69,14 +67,9 @@ class FirstRun(QWidget):
         row.addWidget(self._promise())
         self._sheet = QWidget()
         self._sheet.setAutoFillBackground(True)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self._sheet)
-        row.addWidget(Upright(self._look))
-        row.addWidget(area, 1)
-        column = self._column = QVBoxLayout(self._sheet)
+        row.addWidget(self._sheet, 1)
+        column = QVBoxLayout(self._sheet)
+        column.setContentsMargins(theme.px(72), theme.px(72), theme.px(72), theme.px(40))
         column.setSpacing(theme.px(8))
         self.title = Text(self._look, role="title")
         self.line = Text(self._look, colour="text-2", wrap=True)
@@ -105,8 +98,10 @@ class FirstRun(QWidget):
 
     def _promise(self) -> QWidget:
         theme = self._look.theme
-        left = self._left = QWidget()
-        column = self._left_column = QVBoxLayout(left)
+        left = QWidget()
+        left.setFixedWidth(theme.px(440))
+        column = QVBoxLayout(left)
+        column.setContentsMargins(theme.px(64), theme.px(72), theme.px(40), theme.px(40))
         brand = QHBoxLayout()
         brand.setSpacing(theme.px(10))
         brand.addWidget(IconSign(self._look, "ideabox", "text", 26))
@@ -185,16 +180,6 @@ class FirstRun(QWidget):
             self.own.click()
         else:
             super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Narrower margins where letters are large and the window is not."""
-        px = self._look.theme.px
-        roomy = self.width() >= px(ROOMY)
-        self._left.setFixedWidth(px(440 if roomy else 364))
-        self._left_column.setContentsMargins(px(64 if roomy else 32), px(72), px(40 if roomy else 24), px(40))
-        side = px(72 if roomy else 32)
-        self._column.setContentsMargins(side, px(72), side, px(40))
-        super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """A switch of language."""
