@@ -23,7 +23,7 @@ from ideabox.campaigns.rows import CampaignRow
 from ui.campaigns.words import aloud, ideas_words, my_state, now_words, phases
 from ui.theme.look import Look
 from ui.widgets.marks import paint_glyph, paint_phase_bar
-from ui.widgets.painting import RIGHT, paint_row_focus, paint_text
+from ui.widgets.painting import RIGHT, paint_row_focus, paint_text, text_width
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole + 1
@@ -129,7 +129,10 @@ class CampaignDelegate(QStyledItemDelegate):
             paint_text(painter, box, theme, words, "caption", colour, align=RIGHT)
             edge = box.left() - theme.px(14)
         bar = tuple(phase.share for phase in phases(row, self._clock()))
-        box = QRect(edge - theme.px(PHASES), inner.top(), theme.px(PHASES), inner.height())
+        width = min(theme.px(PHASES), inner.width() // 3)
+        if not bar and inner.width() < theme.px(NARROW):  # nothing to line up: the question needs the room
+            width = min(width, text_width(theme, "caption", now_words(row, self._clock())))
+        box = QRect(edge - width, inner.top(), width, inner.height())
         if not bar:
             paint_text(painter, box, theme, now_words(row, self._clock()), "caption", "text-2")
             return box.left()

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.theme.look import Look
 from ui.widgets.describe import describe
 from ui.widgets.marks import paint_glyph, paint_key_caps
-from ui.widgets.painting import fill_box, paint_icon, paint_text
+from ui.widgets.painting import fill_box, paint_icon
+
+WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
 
 
 class ChoiceCard(QAbstractButton):
@@ -24,7 +26,9 @@ class ChoiceCard(QAbstractButton):
         self.setObjectName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def set_words(self, title: str, line: str) -> None:
         """Its title and the line beneath."""
@@ -34,8 +38,27 @@ class ChoiceCard(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """84 px high."""
+        """84 px high where the words have the room."""
         return QSize(self._look.theme.px(420), self._look.theme.px(84))
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrower, the words wrap."""
+        return QSize(self._look.theme.px(220), self._look.theme.px(84))
+
+    def hasHeightForWidth(self) -> bool:
+        """Words that wrap need a higher card."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """84 px, or as high as the words."""
+        theme = self._look.theme
+        room = width - theme.px(20 + 40 + 16 + 8 + 32 + 16 + 20)
+        words = self._height(self.text(), "panel_title", room) + self._height(self._line, "ui", room)
+        return max(theme.px(84), words + theme.px(32))
+
+    def _height(self, words: str, role: str, width: int) -> int:
+        metrics = QFontMetrics(self._look.theme.font(role))
+        return metrics.boundingRect(QRect(0, 0, width, 10_000), WRAPPED, words).height()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter chooses, as Space does."""
@@ -63,6 +86,14 @@ class ChoiceCard(QAbstractButton):
         cap = QRect(chevron.left() - theme.px(32), whole.top(), theme.px(24), whole.height())
         paint_key_caps(painter, cap, theme, (self._key,))
         left = glyph.right() + theme.px(16)
-        words = QRect(left, whole.center().y() - theme.px(20), cap.left() - left - theme.px(8), theme.px(20))
-        paint_text(painter, words, theme, self.text(), "panel_title")
-        paint_text(painter, words.translated(0, theme.px(20)), theme, self._line, "ui", "text-2")
+        room = cap.left() - left - theme.px(8)
+        upper, lower = self._height(self.text(), "panel_title", room), self._height(self._line, "ui", room)
+        top = whole.center().y() - (upper + lower) // 2
+        for words, role, colour, height in (
+            (self.text(), "panel_title", "text", upper),
+            (self._line, "ui", "text-2", lower),
+        ):
+            painter.setFont(theme.font(role))
+            painter.setPen(theme.colour(colour))
+            painter.drawText(QRect(left, top, room, height), WRAPPED, words)
+            top += height

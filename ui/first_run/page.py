@@ -5,16 +5,17 @@ from __future__ import annotations
 import getpass
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ideabox import __version__
 from ui.first_run.choice_card import ChoiceCard
 from ui.i18n import current_language, translate
 from ui.services import Services
 from ui.shell.appearance import Appearance
+from ui.theme.look import Look
 from ui.widgets.button import Button
-from ui.widgets.card import Separator
+from ui.widgets.card import Separator, Upright
 from ui.widgets.field import Field, IconSign
 from ui.widgets.labels import Text
 from ui.widgets.store_grid import StoreGrid
@@ -50,6 +51,20 @@ SHARING = (
 )
 MINE = 104
 CELLS, COLUMNS = 250, 25
+ROOMY = 1000
+"""From this width the margins are as drawn."""
+
+
+class _Sheet(QWidget):
+    """The ground of the choices, lighter than the promise beside them."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fill it."""
+        QPainter(self).fillRect(self.rect(), self._look.theme.colour("bg-content"))
 
 
 class FirstRun(QWidget):
@@ -65,11 +80,15 @@ class FirstRun(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._promise())
-        self._sheet = QWidget()
-        self._sheet.setAutoFillBackground(True)
-        row.addWidget(self._sheet, 1)
-        column = QVBoxLayout(self._sheet)
-        column.setContentsMargins(theme.px(72), theme.px(72), theme.px(72), theme.px(40))
+        self._sheet = _Sheet(self._look)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(self._sheet)
+        row.addWidget(Upright(self._look))
+        row.addWidget(area, 1)
+        column = self._column = QVBoxLayout(self._sheet)
         column.setSpacing(theme.px(8))
         self.title = Text(self._look, role="title")
         self.line = Text(self._look, colour="text-2", wrap=True)
@@ -92,16 +111,12 @@ class FirstRun(QWidget):
         self.sample.clicked.connect(self._host.open_sample)
         self.own.clicked.connect(self._on_own)
         self.setFocusProxy(self.sample)
-        self._look.changed.connect(self._dress)
-        self._dress()
         self.retranslate()
 
     def _promise(self) -> QWidget:
         theme = self._look.theme
-        left = QWidget()
-        left.setFixedWidth(theme.px(440))
-        column = QVBoxLayout(left)
-        column.setContentsMargins(theme.px(64), theme.px(72), theme.px(40), theme.px(40))
+        left = self._left = QWidget()
+        column = self._left_column = QVBoxLayout(left)
         brand = QHBoxLayout()
         brand.setSpacing(theme.px(10))
         brand.addWidget(IconSign(self._look, "ideabox", "text", 26))
@@ -181,6 +196,16 @@ class FirstRun(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrower margins where letters are large and the window is not."""
+        px = self._look.theme.px
+        roomy = self.width() >= px(ROOMY)
+        self._left.setFixedWidth(px(440 if roomy else 364))
+        self._left_column.setContentsMargins(px(64 if roomy else 32), px(72), px(40 if roomy else 24), px(40))
+        side = px(72 if roomy else 32)
+        self._column.setContentsMargins(side, px(72), side, px(40))
+        super().resizeEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         """A switch of language."""
         if event.type() == QEvent.Type.LanguageChange:
@@ -200,8 +225,3 @@ class FirstRun(QWidget):
             self.name.set_error(translate("FirstRun", "Write your name: it stands under your ideas."))
             return
         self._host.open_own(name, self.team.text().strip())
-
-    def _dress(self) -> None:
-        palette = self._sheet.palette()
-        palette.setColor(self._sheet.backgroundRole(), self._look.theme.colour("bg-content"))
-        self._sheet.setPalette(palette)

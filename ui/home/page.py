@@ -218,8 +218,10 @@ class TodayPage(Page):
         return ((translate("Today", "Today"), None),)
 
     def main_focus(self) -> QWidget:
-        """The ideas that wait, or the campaigns."""
-        return self.waiting if self.views.isVisibleTo(self) else self.campaigns
+        """The ideas that wait, or the campaigns, or the way to a first idea."""
+        if self.views.isVisibleTo(self):
+            return self.waiting
+        return self.campaigns if self.open.isVisibleTo(self) else self.write
 
     def panes(self) -> tuple[QWidget, ...]:
         """Campaigns, ideas, answers; in the order they stand."""
@@ -255,7 +257,10 @@ class TodayPage(Page):
         self.campaigns.show_rows(today.campaigns[:MOST_CAMPAIGNS])
         self.open.setVisible(bool(today.campaigns))
         self.waiting.show_rows(today.waiting)
+        held = self.waiting.hasFocus()
         self.views.setVisible(bool(today.waiting))
+        if held and not today.waiting:  # or Qt would send the keyboard out of the page
+            self.main_focus().setFocus(Qt.FocusReason.OtherFocusReason)
         self.keys.setVisible(bool(today.waiting))
         more = today.waiting_total - len(today.waiting)
         self.views.more.set_words(translate("Today", "See all %n", "", today.waiting_total))

@@ -29,7 +29,7 @@ class NewsPopup:
     """Opens under the bell; loads when it opens, one query."""
 
     def __init__(self, services: Services, window: QWidget) -> None:
-        self._services = services
+        self._services, self._window = services, window
         look = services.look
         self._before: tuple[str, str] | None = None
         self._loading = False
@@ -120,7 +120,11 @@ class NewsPopup:
         self.list.setVisible(filled)
         self.empty.setVisible(not filled)
         self.list.setFixedWidth(theme.px(WIDTH) - 2)
-        self.list.setFixedHeight(max(self.list.height_of(MOST_SHOWN), theme.px(60)))
+        wanted = max(self.list.height_of(MOST_SHOWN), theme.px(60))
+        self.list.setFixedHeight(wanted)
+        around = self.frame.sizeHint().height() - wanted
+        room = self._window.height() - self._corner.y() - theme.px(8) - around
+        self.list.setFixedHeight(max(min(wanted, room), theme.px(60)))
         if not self.is_open:
             self.frame.show_at(self._corner, right=True, focus=self.list if filled else self.views)
         else:

@@ -24,7 +24,7 @@ from ui.theme.look import Look
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole + 1
-WIDTHS = (180, 120, 180, 150)
+WIDTHS = (170, 110, 170, 150)
 """Of the first columns: all five stand in the narrowest window."""
 NO_PARENT = QModelIndex()
 Row = TypeVar("Row")
@@ -138,6 +138,7 @@ class RowsTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
+        self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.horizontalHeader().setStretchLastSection(True)

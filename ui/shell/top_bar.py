@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from ui.i18n import translate
 from ui.page import Crumb
 from ui.places import Navigator, Place
 from ui.theme.look import Look
+from ui.widgets.labels import ElidedText
 from ui.widgets.line_edit import SearchField
+from ui.widgets.reveal import reveal
 from ui.widgets.tool_button import ToolButton
 
 
@@ -27,6 +29,7 @@ class Breadcrumb(QFrame):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._crumbs: tuple[Crumb, ...] = ()
+        self._steps: list[tuple[QWidget, ...]] = []  # each word with the stroke after it
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         look.changed.connect(self._rebuild)
 
@@ -41,31 +44,42 @@ class Breadcrumb(QFrame):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        theme = self._look.theme
-        for place, (words, target) in enumerate(self._crumbs):
-            if place:
-                slash = QLabel("/")
-                slash.setFont(theme.font("ui"))
-                slash.setContentsMargins(theme.px(2), 0, theme.px(6), 0)
-                slash.setStyleSheet(f"color: {theme.css('text-3')}")
-                self._row.addWidget(slash)
-            last = place == len(self._crumbs) - 1
-            if target is None or last:
-                self._row.addWidget(self._word(words, here=last))
-            else:
-                self._row.addWidget(self._link(words, target))
+        self._steps = []
+        for words, target in self._crumbs[:-1]:
+            word = (
+                ElidedText(self._look, words, "ui", "text-2") if target is None else self._link(words, target)
+            )
+            self._steps.append((word, self._stroke()))
+        for words, _ in self._crumbs[-1:]:
+            self._steps.append((ElidedText(self._look, words, "ui_medium"),))
+        for widget in (widget for step in self._steps for widget in step):
+            self._row.addWidget(widget)
         self._row.addStretch(1)
+        self._fit()
 
-    def _word(self, words: str, *, here: bool) -> QLabel:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What leads here gives way to where we are."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out the first steps where there is no room for all; the last is cut with "…" at worst."""
+        widths = [
+            sum(widget.sizeHint().boundedTo(widget.maximumSize()).width() for widget in step)
+            for step in self._steps
+        ]
+        for place, step in enumerate(self._steps):
+            shown = place == len(self._steps) - 1 or sum(widths[place:]) <= self.width()
+            for widget in step:
+                reveal(widget, shown=shown)
+
+    def _stroke(self) -> QLabel:
         theme = self._look.theme
-        label = QLabel(words)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setFont(theme.font("ui_medium" if here else "ui"))
-        if not here:
-            label.setStyleSheet(f"color: {theme.css('text-2')}")
-        label.setMinimumWidth(10)
-        label.setToolTip(words)
-        return label
+        stroke = QLabel("/")
+        stroke.setFont(theme.font("ui"))
+        stroke.setContentsMargins(theme.px(2), 0, theme.px(6), 0)
+        stroke.setStyleSheet(f"color: {theme.css('text-3')}")
+        return stroke
 
     def _link(self, words: str, target: Place) -> QToolButton:
         theme = self._look.theme
@@ -140,6 +154,14 @@ class TopBar(QFrame):
         """Where the news popup hangs: under the bell, at its right edge, in global coordinates."""
         return self.bell.mapToGlobal(QPoint(self.bell.width(), self.bell.height() + self._look.theme.px(6)))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The search field leaves the words at least half of a narrow bar."""
+        super().resizeEvent(event)
+        self._measure_search()
+
+    def _measure_search(self) -> None:
+        self.search.setFixedWidth(min(self._look.theme.px(316), max(self.width() * 2 // 5, 160)))
+
     def sizeHint(self) -> QSize:
         """44 px high."""
         return QSize(super().sizeHint().width(), self._look.theme.px(44))
@@ -161,7 +183,7 @@ class TopBar(QFrame):
         self.setFixedHeight(theme.px(44))
         self._box.setContentsMargins(theme.px(8), 0, theme.px(12), 0)
         self._box.setSpacing(theme.px(4))
-        self.search.setFixedWidth(theme.px(316))
+        self._measure_search()
 
     def _on_history(self, navigator: Navigator) -> None:
         self.back.setEnabled(navigator.can_go_back)
