@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ideabox.discussion.rows import CommentRow
 from ideabox.errors import AppError
@@ -17,6 +17,8 @@ from ui.discussion.thread_feed import ThreadFeed
 from ui.discussion.thread_view import ThreadView
 from ui.messages import sentence
 from ui.services import Services
+
+SETTLED_MS = 150
 
 
 class Discussion(QObject):
@@ -81,6 +83,8 @@ class Discussion(QObject):
         if item is not None:
             self._sought = None
             self.item_wanted.emit(item)
+            # once more when all around it has settled: on a busy computer that can come later
+            QTimer.singleShot(SETTLED_MS, item, lambda: self.item_wanted.emit(item))
 
     def _on_failed(self, error: AppError) -> None:
         self._services.speaker.say(sentence(error))
