@@ -35,7 +35,8 @@ class FocusRing(QWidget):
 
     def follow(self, target: QWidget | None) -> None:
         """Stand around this control, and stay with it when it moves; None hides."""
-        if self._target is not None:
+        # A control that is being deleted loses the keyboard before it says that it is gone.
+        if self._target is not None and shiboken6.isValid(self._target):
             self._target.removeEventFilter(self)
             self._target.destroyed.disconnect(self._on_destroyed)
         self._target = target
@@ -91,15 +92,24 @@ class FocusRings(QObject):
 
     def __init__(self, app: QApplication, look: Look) -> None:
         super().__init__(app)
+        self._look, self._over = look, False
         self._ring = FocusRing(look)
         app.focusChanged.connect(self._on_focus_changed)
-        app.aboutToQuit.connect(self._ring.deleteLater)
+        app.aboutToQuit.connect(self._on_quit)
 
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if self._over:
+            return
+        if not shiboken6.isValid(self._ring):  # it went with the page it stood on
+            self._ring = FocusRing(self._look)
         clicked = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
         wants = isinstance(now, QAbstractButton) and not now.property(_NO_RING)
-        if shiboken6.isValid(self._ring):  # the application may be going down
-            self._ring.follow(now if wants and not clicked else None)
+        self._ring.follow(now if wants and not clicked else None)
+
+    def _on_quit(self) -> None:
+        self._over = True
+        if shiboken6.isValid(self._ring):
+            self._ring.deleteLater()
 
 
 def _home(target: QWidget) -> tuple[QWidget, QRect]:

@@ -144,3 +144,23 @@ def test_the_ring_lets_clicks_through(page: QWidget, look: Look) -> None:
     assert ring is not None
     assert ring.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     assert page.childAt(button.geometry().center()) is button
+
+
+@pytest.mark.usefixtures("rings")
+def test_there_is_a_ring_again_after_a_page_went_with_the_keyboard_on_it(page: QWidget, look: Look) -> None:
+    room = QWidget()
+    put(page, room)
+    QVBoxLayout(room)
+    inner, other = Button(look, "Inside", name="inside"), Button(look, "Other", name="other")
+    put(room, inner)
+    put(page, other)
+    inner.setFocus()
+    ring = ring_of(page)
+    assert ring is not None
+    ring.setParent(room)  # as where the room has space around the control
+
+    room.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    other.setFocus()
+
+    assert ring_of(page) is not None
