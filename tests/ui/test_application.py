@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -19,6 +19,7 @@ from ideabox.settings import SettingsStore, read_settings
 from ideabox.words import StageKind
 from tests.ui.conftest import NOON
 from ui.application import Application
+from ui.home.answers import Line
 from ui.i18n import current_language, install
 from ui.opening import Opening
 from ui.places import Place, PlaceKind
@@ -120,6 +121,27 @@ def test_a_sponsor_and_an_administrator_see_their_sections(run: Run) -> None:
     run.become("admin")
     texts = [row.text for row in run.window.side.places.entries._rows]
     assert {"Prepare a campaign", "People and sites"} <= set(texts)
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1024, 640)])
+def test_a_sponsor_sees_the_answers_she_promised_without_scrolling(run: Run, size: tuple[int, int]) -> None:
+    run.window.resize(*size)
+    run.become("helene")
+
+    card = run.find("promised-answers-card")
+    lines = [each for each in card.findChildren(Line) if each.isVisible()]
+    assert lines
+    assert all(line.height() > 40 for line in lines)
+    assert card.mapTo(run.window, QPoint(0, 0)).y() < size[1] // 3
+
+
+def test_the_sheet_of_shortcuts_closes_by_escape(run: Run, qtbot: QtBot) -> None:
+    run.window.status.help_wanted.emit()
+    sheet = run.find("shortcuts-sheet")
+
+    QTest.keyClick(sheet, Qt.Key.Key_Escape)
+
+    qtbot.waitUntil(lambda: not run.window.findChildren(QWidget, "shortcuts-sheet"))
 
 
 def test_the_language_changes_without_a_restart_and_is_remembered(run: Run, profile: Profile) -> None:

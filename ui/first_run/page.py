@@ -51,7 +51,7 @@ SHARING = (
 )
 MINE = 104
 CELLS, COLUMNS = 250, 25
-ROOMY = 1000
+ROOMY = 1200
 """From this width the margins are as drawn."""
 
 

@@ -17,6 +17,7 @@ from ui.notices.headline import HeadlineLabel
 from ui.notices.wording import headline_parts, second_line, spoken
 from ui.services import Services
 from ui.widgets.chips import DueBadge, StageChip
+from ui.widgets.focus_ring import without_ring
 from ui.widgets.labels import ElidedText, Text
 from ui.widgets.painting import fill_box, paint_dot, paint_row_focus
 
@@ -38,6 +39,7 @@ class Line(QAbstractButton):
         self.box.setContentsMargins(theme.px(28 if unread else 14), theme.px(12), theme.px(14), theme.px(12))
         self.box.setSpacing(theme.px(6))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        without_ring(self)  # the one inside is enough
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

@@ -18,6 +18,7 @@ from ideabox.votes.requests import CastVote, WithdrawVote
 from ui import dates
 from ui.campaigns.summary_list import CampaignList
 from ui.home.answers import answer_line, news_line, promised_line
+from ui.home.in_sight import InSight
 from ui.home.section import Section
 from ui.home.waiting_list import WaitingList
 from ui.i18n import translate
@@ -122,6 +123,7 @@ class TodayPage(Page):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)
         inside.setObjectName("page")
+        InSight(self.services.look, scroll, (self.campaigns, self.waiting))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
@@ -219,7 +221,7 @@ class TodayPage(Page):
 
     def main_focus(self) -> QWidget:
         """The ideas that wait, or the campaigns, or the way to a first idea."""
-        if self.views.isVisibleTo(self):
+        if self.views.isVisibleTo(self) and (self._beside or not self.open.isVisibleTo(self)):
             return self.waiting
         return self.campaigns if self.open.isVisibleTo(self) else self.write
 
