@@ -118,6 +118,7 @@ def answer_line(services: Services, answer: WaitingAnswer, *, last: bool) -> Lin
         line.box.addLayout(foot_row)
         said = f"{said}. {promise}"
     line.setAccessibleName(said)
+    line.setToolTip(row.title)
     return line
 
 
@@ -134,6 +135,7 @@ def promised_line(services: Services, card: CardRow, *, last: bool) -> Line:
     head.addWidget(badge)
     line.box.addLayout(head)
     line.box.addWidget(ElidedText(look, card.campaign_name, "caption", "text-2"))
+    line.setToolTip(card.title)
     line.setAccessibleName(f"{card.title}. {card.campaign_name}. {badge.accessibleName()}")
     return line
 

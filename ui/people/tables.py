@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from ideabox.people.rows import PersonRow, SiteRow
@@ -26,6 +26,7 @@ Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole + 1
 WIDTHS = (170, 110, 170, 150)
 """Of the first columns: all five stand in the narrowest window."""
+LAST = 112
 NO_PARENT = QModelIndex()
 Row = TypeVar("Row")
 
@@ -147,10 +148,7 @@ class RowsTable(QTableView):
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
         state = memory.value(f"{name}/columns")
-        if state is None or not self.horizontalHeader().restoreState(state):
-            for column, width in enumerate(WIDTHS):
-                if column < model.columnCount() - 1:
-                    self.setColumnWidth(column, look.theme.px(width))
+        self._chosen_widths = state is not None and self.horizontalHeader().restoreState(state)
         self.horizontalHeader().sectionResized.connect(self._remember)
         self.doubleClicked.connect(lambda index: self.edit_wanted.emit(index.data(ROW)))
         look.changed.connect(self._measure)
@@ -168,7 +166,22 @@ class RowsTable(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Columns share the width until somebody chose their own."""
+        super().resizeEvent(event)
+        if self._chosen_widths:
+            return
+        last = self.model().columnCount() - 1
+        least = self._look.theme.px(sum(WIDTHS[:last]) + LAST)
+        for column, width in enumerate(WIDTHS[:last]):
+            self.setColumnWidth(
+                column, self._look.theme.px(width) * max(self.viewport().width(), least) // least
+            )
+
     def _remember(self) -> None:
+        if QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton:  # nobody drags: they shared the width
+            return
+        self._chosen_widths = True
         self._memory.setValue(f"{self.objectName()}/columns", self.horizontalHeader().saveState())
 
     def _measure(self) -> None:

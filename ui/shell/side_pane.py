@@ -35,6 +35,7 @@ class BadgeButton(QAbstractButton):
         """Whose mark it is."""
         self._name, self._second = name, second
         self.setAccessibleName(f"{name}, {second}" if second else name)
+        self.setToolTip(self.accessibleName())
         self.update()
 
     def sizeHint(self) -> QSize:

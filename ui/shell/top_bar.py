@@ -95,6 +95,7 @@ class Breadcrumb(QFrame):
             f" QToolButton:focus {{ border: 2px solid {theme.css('focus')}; border-radius: {theme.px(4)}px; padding: 0; }}"
         )
         button.setAccessibleName(translate("Shell", "Go to {place}").format(place=words))
+        button.setToolTip(button.accessibleName())
         button.clicked.connect(lambda: self._navigator.go(target))
         return button
 
