@@ -19,6 +19,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from ui.playing import play_asked  # noqa: PLC0415
 
         return play_asked(options)
+    from ui.imports import import_plainly  # noqa: PLC0415
+
+    import_plainly()
     from ui.running import run  # noqa: PLC0415
 
     return run(options, load_application)

@@ -12,14 +12,13 @@ from typing import Any, cast
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql
 from sqlalchemy.engine import Dialect
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
-from ideabox.database.types import Day, Flag, Id, JsonMap, Moment, day_of, moment_of
+from ideabox.database.types import Day, Flag, Id, JsonMap, Moment, day_of, json_type, moment_of
 
 Decode = Callable[[Any], Any]
 
@@ -51,7 +50,7 @@ class Records(TypeDecorator[tuple[Any, ...]]):
 
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         """Text in SQLite, jsonb elsewhere."""
-        return dialect.type_descriptor(sa.Text() if dialect.name == "sqlite" else postgresql.JSONB())
+        return dialect.type_descriptor(json_type(dialect))
 
     def process_result_value(self, value: Any, dialect: Dialect) -> tuple[Any, ...]:
         """From the driver."""

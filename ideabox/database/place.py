@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import re
 import sys
 from pathlib import Path
 
 from ideabox.errors import InputError
+
+if sys.platform == "win32":
+    import ctypes
 
 NETWORK_FILE_SYSTEMS = {
     "nfs",

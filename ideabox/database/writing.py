@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from importlib import import_module
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
-
-INSERTS: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+from sqlalchemy.dialects import sqlite
 
 
 def insert(connection: sa.Connection, table: sa.Table) -> sqlite.Insert:
     """The engine's own insert, which knows ON CONFLICT; both dialects write it alike."""
-    made: sqlite.Insert = INSERTS[connection.dialect.name](table)
+    # the dialect's own module is there already; naming all of them would import what isn't used
+    dialect = import_module(f"sqlalchemy.dialects.{connection.dialect.name}")
+    made: sqlite.Insert = dialect.insert(table)
     return made
 
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+# ruff: noqa: E402
 import json
 import sys
 import time
 from typing import TYPE_CHECKING, Any, cast
 
+from ui.__main__ import load_application
+from ui.imports import import_plainly
+
+import_plainly()  # before anything else is imported, as in ui.__main__
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QAbstractItemView
 
@@ -15,7 +20,6 @@ from ideabox.settings import SettingsStore
 from tests.bench.memory import pss_mb
 from tests.bench.painted import PaintWatch
 from ui import running
-from ui.__main__ import load_application
 from ui.options import parse
 from ui.places import Place, PlaceKind
 from ui.window import Window, make_window
