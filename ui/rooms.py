@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, QTimer
 
 from ideabox.asking import Query
 from ideabox.home.requests import GetShell
 from ideabox.home.rows import Shell
+from ideabox.ideas.requests import ListIdeas, VisitCampaign
 from ideabox.people.requests import ChooseLanguage
 from ui.campaigns.all_page import CampaignsPage
 from ui.campaigns.page import CampaignPage
@@ -48,6 +49,10 @@ PAGES: dict[PlaceKind, Callable[[Services], Page]] = {
 }
 
 
+READY_MS = 1_200
+"""After the first page; by then it is painted, and most people still read it."""
+
+
 class Rooms(QObject):
     """Everything a person can open in one database."""
 
@@ -57,6 +62,8 @@ class Rooms(QObject):
         self._window = window
         self._shell: Shell | None = None
         self._lists = IdeaLists(services, self)
+        self.ready = QTimer(self, interval=READY_MS, singleShot=True)
+        self.ready.timeout.connect(self._make_ready)
         self.capture = Capture(services, window)
         self.news = NewsPopup(services, window)
         self.search = SearchPopup(services, window.top.search, window)
@@ -79,6 +86,15 @@ class Rooms(QObject):
         """The first page is on its way: begin what may wait until now."""
         self.feed.start()
         self.capture.rescue()
+        self.ready.start()
+
+    def _make_ready(self) -> None:
+        """What is likely opened next is made while nobody waits: a campaign's page, and its statement."""
+        self._window.make_ready(PlaceKind.CAMPAIGN)
+        campaigns = self._shell.campaigns if self._shell is not None else ()
+        if campaigns:
+            query = VisitCampaign(ListIdeas(campaigns[0].id))
+            self._services.tasks.ask(self, query, lambda visit: None, lambda error: None)
 
     def shell_query(self) -> Query[Shell]:
         """What the frame asks."""

@@ -174,18 +174,23 @@ class Window(QMainWindow):
 
     # --- pages -----------------------------------------------------------------------------------------------
 
+    def make_ready(self, kind: PlaceKind) -> None:
+        """Make a page, unless it is there or can't be made yet."""
+        page = self._make(kind) if self._make is not None and kind not in self._pages else None
+        if page is not None:
+            self._pages[kind] = page
+            page.heading_changed.connect(self._on_heading)
+            self.stack.addWidget(page)
+
     def _on_went(self, place: Place) -> None:
         if self._make is None:
             return
-        page = self._pages.get(place.kind) or self._make(place.kind)
+        self.make_ready(place.kind)
+        page = self._pages.get(place.kind)
         if page is None:  # it is still being loaded
             self.stack.setCurrentWidget(self._blank)
             self.side.places.show_place(place)
             return
-        if place.kind not in self._pages:
-            self._pages[place.kind] = page
-            page.heading_changed.connect(self._on_heading)
-            self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)
         page.show_place(place)
         self.side.places.show_place(place)

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from ideabox.campaigns.columns import i_moderate, visible
 from ideabox.campaigns.tables import campaign, question, stage
 from ideabox.database.given import ME
-from ideabox.database.spelling import text_under
+from ideabox.database.spelling import text_under, unindexed
 from ideabox.ideas.rows import IdeaRow
 from ideabox.ideas.tables import follow, idea, idea_person, seen
 from ideabox.people.reads import byline, byline_columns
@@ -116,7 +116,8 @@ def with_marks(source: sa.FromClause) -> sa.FromClause:
 
 def idea_select(page: sa.FromClause, *more: sa.ColumnElement[Any]) -> sa.Select[Any]:
     """Ideas as `idea_row` reads them, for the ids a page has chosen; the page's own columns may give the order."""
-    source = with_marks(page.join(idea, idea.c.id == page.c.idea_id))
+    # the page leads, always: nested in another statement, SQLite would go through all ideas and look each up in the page
+    source = with_marks(page.join(idea, idea.c.id == unindexed(page.c.idea_id)))
     return sa.select(*idea_columns(), *more).select_from(source)
 
 

@@ -24,7 +24,7 @@ from ui.campaigns.page import CampaignPage
 from ui.ideas.list_model import ROW
 from ui.opening import Opening
 from ui.places import Place, PlaceKind
-from ui.running import dress
+from ui.running import dress, spare_the_collector
 from ui.tasks import Backend
 
 R = TypeVar("R")
@@ -76,6 +76,7 @@ class Stage:
     def __init__(self, base: Path, profile: Path) -> None:
         self.app = QApplication.instance() or dress(["ideabox"])
         assert isinstance(self.app, QApplication)
+        spare_the_collector()
         made = Profile(profile)
         self.application = Application(self.app, made, SettingsStore(made.settings, {"language": "fr"}))
         self.window = self.application.window
@@ -85,6 +86,9 @@ class Stage:
         self._watch = PaintWatch(self.window, self._is_seen, self._on_painted)
         self.application.start(Opening(str(base), language="fr"))
         self.until(lambda: self.window.page is not None and self.application.tasks.idle, "the first page")
+        rooms = self.application._rooms
+        assert rooms is not None
+        self.until(lambda: not rooms.ready.isActive() and self.application.tasks.idle, "what is made ready")
         backend = self.application.tasks.detach()
         assert backend is not None
         self.listening = Listening(backend)
