@@ -65,7 +65,7 @@ class Reader:
 
     def _dataclass(self, kind: Any) -> Read:
         hints = get_type_hints(kind)
-        self.shape += f"{kind.__name__}({', '.join(f'{name} {hint}' for name, hint in hints.items())})"
+        self.shape += f"{kind.__name__}({', '.join(f'{each.name} {each.type}' for each in fields(kind))})"
         reads = [self._reader(hints[field.name]) for field in fields(kind)]
 
         def read(plain: Any) -> Any:

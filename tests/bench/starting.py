@@ -114,7 +114,8 @@ def _times(starts: Starts, bare: float) -> list[Figure]:
     told = (
         ("app's window painted", "app", "window_ms", WINDOW_MOST, ""),
         ("app's first page painted with its data", "app", "page_ms", PAGE_MOST, ""),
-        ("the same, first start of all", "fresh", "page_ms", None, "nothing kept from a start before"),
+        ("the same, read anew from the database", "app", "anew_ms", None, "until then what was seen last"),
+        ("the first page at the first start of all", "fresh", "page_ms", None, "nothing kept from before"),
         ("Chromium, the same list as a page", "chromium", "page_ms", None, ""),
     )
     made = []
