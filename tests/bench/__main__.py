@@ -75,7 +75,9 @@ def _screens(told: Told, bare: float) -> list[Figure]:
     return [
         Figure("bare window again, beside the screens", bare, "ms"),
         in_time("click on a campaign until its ideas are painted", get("campaign_ms"), bare, OPEN_MS),
-        in_time("the same, the first time", get("campaign_first_ms"), bare, OPEN_MS, "its page was made ready"),
+        in_time(
+            "the same, the first time", get("campaign_first_ms"), bare, OPEN_MS, "its page was made ready"
+        ),
         Figure("statements to a question", get("statements_most"), "", 1, note=statements),
         *scrolls,
         in_time("search, in the database", get("search_ms"), bare, SEARCH_MS),
