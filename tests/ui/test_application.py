@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -388,3 +389,12 @@ def test_a_database_asked_for_that_holds_nobody_is_begun_where_it_was_asked(
     application.close()
     application.window.close()
     application.window.deleteLater()
+
+
+def test_a_campaign_with_unknown_signs_does_no_harm(run: Run) -> None:
+    row = run.application.shell.campaigns[0]
+    strange = replace(row, glyph="from-the-future", tint="mauve")
+    shell = replace(run.application.shell, campaigns=(strange, *run.application.shell.campaigns[1:]))
+    run.application._on_shell(shell)
+
+    assert not run.window.grab().isNull()

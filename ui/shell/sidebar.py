@@ -135,15 +135,16 @@ class EntryDelegate(QStyledItemDelegate):
         tile = theme.px(20)
         left = row.center().x() - tile // 2 if self.collapsed else row.left() + theme.px(5)
         box = QRect(left, row.center().y() - tile // 2 + 1, tile, tile)
-        size, colour = 16, "text-2"
+        icon, size, colour = entry.icon, 16, "text-2"
         if entry.tint:
+            icon, tint = theme.sign(icon, entry.tint)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour(f"{entry.tint}-tint"))
+            painter.setBrush(theme.colour(f"{tint}-tint"))
             painter.drawRoundedRect(box, theme.px(4), theme.px(4))
-            size, colour = 13, f"{entry.tint}-text"
+            size, colour = 13, f"{tint}-text"
         middle = QRect(0, 0, theme.px(size), theme.px(size))
         middle.moveCenter(box.center())
-        painter.drawPixmap(middle.topLeft(), theme.pixmap(entry.icon, colour, size))
+        painter.drawPixmap(middle.topLeft(), theme.pixmap(icon, colour, size))
         if self.collapsed:
             if entry.strong:
                 painter.setPen(Qt.PenStyle.NoPen)

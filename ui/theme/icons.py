@@ -31,6 +31,12 @@ class Icons:
             known = self._pixmaps[key] = self._draw(name, colour, side, ratio, filled=filled)
         return known
 
+    def knows(self, name: str) -> bool:
+        """Whether there is such an icon."""
+        return name in self._sources or (
+            name.replace("-", "").isalnum() and (self._folder / f"{name}.svg").is_file()
+        )
+
     def _draw(self, name: str, colour: QColor, side: int, ratio: float, *, filled: bool) -> QPixmap:
         source = self._source(name).replace("currentColor", colour.name())
         if filled:

@@ -81,6 +81,12 @@ class Theme:
         """A colour by its token's name, as "accent", "bg-hover" or "text-2"."""
         return self.colours[role]
 
+    def sign(self, icon: str, tint: str) -> tuple[str, str]:
+        """A campaign's icon and tint as stored, or plain ones: another version may know signs that this one doesn't."""
+        return icon if self.icons.knows(
+            icon
+        ) else "lightbulb", tint if f"{tint}-tint" in self.colours else "grey"
+
     def css(self, role: str) -> str:
         """The same colour as style sheets write it."""
         colour = self.colours[role]

@@ -177,6 +177,7 @@ def paint_glyph(
     painter: QPainter, rect: QRect, theme: Theme, icon: str, tint: str = "grey", size: int = 22
 ) -> QRect:
     """A campaign's sign: an icon on a rounded square; 22 in lists, 32 in large rows, 40 in choices."""
+    icon, tint = theme.sign(icon, tint)
     side = theme.px(size)
     box = placed(rect, side, side)
     edge = theme.colour("line-control") if theme.contrast else None

@@ -261,3 +261,9 @@ def test_words_follow_the_language(qapp: QApplication, look: Look) -> None:
     install(qapp, "fr")
 
     assert vote_row_width(look.theme, VoteState()) != english
+
+
+@pytest.mark.parametrize(("icon", "tint"), [("no-such-icon", "leaf"), ("sprout", "mauve"), ("../secret", "")])
+def test_a_sign_this_version_doesnt_know_is_painted_plainly(look: Look, icon: str, tint: str) -> None:
+    used, image = painted(lambda painter: marks.paint_glyph(painter, ROOM, look.theme, icon, tint), look)
+    assert used.contains(touched(image, look))
