@@ -19,6 +19,10 @@ _STILL_TODAY = timedelta(hours=6)
 """Shorter ago than this, hours say more than "yesterday"."""
 
 
+NEAR_DAYS = 270
+"""Nine months: the same month of another year is not near."""
+
+
 def relative(moment: datetime, now: datetime) -> str:
     """How long ago in a few letters ("2 h ago", "yesterday", "3 d ago", "9 Nov"); `moment_words` is its tooltip."""
     then, present = moment.astimezone(), now.astimezone()
@@ -73,19 +77,28 @@ def weekday_and_day(value: date, today: date) -> str:
 
 
 def period(start: date | None, end: date | None, today: date) -> str:
-    """The dates of a phase, both included: "2 to 15 Nov", "27 Nov to 12 Dec", "from 2 Nov", "until 15 Nov"."""
+    """The dates of a phase, both included: "2 to 15 Nov", "27 Nov to 12 Dec", "from 2 Nov", "until 15 Nov".
+
+    Without the year where it can't be mistaken: a calendar is read in little room.
+    """
     if start is None:
-        return translate("Dates", "until {date}").format(date=day(end, today)) if end else ""
+        return translate("Dates", "until {date}").format(date=_near_day(end, today)) if end else ""
     if end is None:
-        return translate("Dates", "from {date}").format(date=day(start, today))
+        return translate("Dates", "from {date}").format(date=_near_day(start, today))
     if start == end:
-        return day(start, today)
-    first = day(start, today)
+        return _near_day(start, today)
+    first = _near_day(start, today)
     if (start.year, start.month) == (end.year, end.month):
         first = _day_number(start)
     elif start.year == end.year:
         first = _dated(start, QLocale.FormatType.ShortFormat, with_year=False)
-    return translate("Dates", "{start} to {end}").format(start=first, end=day(end, today))
+    return translate("Dates", "{start} to {end}").format(start=first, end=_near_day(end, today))
+
+
+def _near_day(value: date, today: date) -> str:
+    """A day, with its year only where it is another one and far away."""
+    far = value.year != today.year and abs((value - today).days) > NEAR_DAYS
+    return _dated(value, QLocale.FormatType.ShortFormat, with_year=far)
 
 
 def due_words(due: date, today: date) -> str:

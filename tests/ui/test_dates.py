@@ -57,7 +57,8 @@ def test_moment_in_full_in_french() -> None:
 PERIODS = [
     (date(2024, 11, 2), date(2024, 11, 15), "2 to 15 Nov", "2 au 15 nov."),
     (date(2024, 11, 27), date(2024, 12, 12), "27 Nov to 12 Dec", "27 nov. au 12 déc."),
-    (date(2024, 12, 1), date(2025, 1, 15), "1 Dec to 15 Jan 2025", "1er déc. au 15 janv. 2025"),
+    (date(2024, 12, 1), date(2025, 1, 15), "1 Dec to 15 Jan", "1er déc. au 15 janv."),
+    (date(2024, 12, 1), date(2025, 10, 15), "1 Dec to 15 Oct 2025", "1er déc. au 15 oct. 2025"),
     (date(2023, 11, 2), date(2023, 11, 15), "2 to 15 Nov 2023", "2 au 15 nov. 2023"),
     (date(2023, 11, 2), date(2023, 12, 15), "2 Nov to 15 Dec 2023", "2 nov. au 15 déc. 2023"),
     (date(2023, 11, 2), date(2024, 1, 15), "2 Nov 2023 to 15 Jan", "2 nov. 2023 au 15 janv."),

@@ -78,6 +78,8 @@ class CampaignPage(Page):
         self._missing = EmptyState(services.look, name="campaignMissing")
         self._back = Button(services.look, "", name="allCampaigns")
         self._back.hide()
+        self._again = Button(services.look, "", name="campaignAgain", kind="primary")
+        self._again.hide()
         self._beside = Beside(services, self._acts)
         self._later = QTimer(self, singleShot=True, interval=FRAME_DELAY)
         self.setObjectName("campaignPage")
@@ -111,6 +113,7 @@ class CampaignPage(Page):
         self._header.pane_wanted.connect(self._panes.toggle)
         self._header.menu_wanted.connect(self._on_menu)
         self._acts.discarded.connect(lambda: navigator.replace(Place(PlaceKind.CAMPAIGNS)))
+        self._again.clicked.connect(self.reload)
         self._back.clicked.connect(lambda: navigator.go(Place(PlaceKind.CAMPAIGNS)))
         self.ideas.view.opened.connect(self._on_opened)
         self.ideas.told.connect(self.heading_changed)
@@ -250,8 +253,9 @@ class CampaignPage(Page):
         if gone and self._wanted is not None:
             self._frames.pop(self._wanted, None)
         if gone or self._frame is None:
+            buttons = (self._back,) if gone else (self._again, self._back)
             self._missing.say(
-                translate("CampaignPage", "This campaign can’t be shown"), sentence(error), (self._back,)
+                translate("CampaignPage", "This campaign can’t be shown"), sentence(error), buttons
             )
             self._main.setCurrentWidget(self._missing)
             self.heading_changed.emit()
@@ -366,6 +370,7 @@ class CampaignPage(Page):
     def _retranslate(self) -> None:
         self._tabs.setAccessibleName(translate("CampaignPage", "Parts of the campaign"))
         self._back.set_words(translate("CampaignPage", "All campaigns"))
+        self._again.set_words(translate("CampaignPage", "Try again"))
         self._actions["export"].setText(translate("CampaignPage", "Export the list …"))
         self._actions["print"].setText(translate("CampaignPage", "Print …"))
         self._actions["pane"].setText(translate("CampaignPage", "Pane beside the list"))

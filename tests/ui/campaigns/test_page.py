@@ -9,7 +9,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ideabox.campaigns.requests import GetCampaign
@@ -61,7 +61,7 @@ def test_its_head_tells_who_asks_what_until_when(visit: Visit) -> None:
     assert visit.find("audience").accessibleName() == "Tous les magasins avec jardin"
     assert visit.find("phaseLine").accessibleName() == (
         "Ideas, 2 to 15 Nov; Discussion and votes, 5 days left; Review, 27 Nov to 12 Dec; "
-        "Pilot, 13 Dec to 31 Jan 2027; Roll-out, 1 to 28 Feb 2027"
+        "Pilot, 13 Dec to 31 Jan; Roll-out, 1 to 28 Feb"
     )
     assert visit.find("campaignState").isHidden()
 
@@ -344,3 +344,19 @@ def test_a_long_list_is_scrolled_through(services: Services, qtbot: QtBot) -> No
         bar.setValue(bar.maximum())
         qtbot.waitUntil(lambda: len(visit.titles()) == count)  # noqa: B023
     assert visit.page.status() == "130 ideas, 14 unread"
+
+
+def test_a_campaign_that_could_not_be_read_is_asked_for_again(visit: Visit) -> None:
+    visit.hall.broken = Unavailable("database_busy")
+    visit.page._frames.clear()
+    visit.page.reload()
+    visit.settle()
+    again = visit.page.findChild(QPushButton, "campaignAgain")
+    assert again is not None
+    assert again.isVisibleTo(visit.page)
+
+    visit.hall.broken = None
+    again.click()
+    visit.settle()
+    assert not again.isVisibleTo(visit.page)
+    assert visit.page.crumbs()[-1][0] == visit.hall.page.campaign.name
