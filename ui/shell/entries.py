@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from ideabox.campaigns.rows import CampaignRow, PhaseRow
+from ideabox.campaigns.rows import CampaignRow
 from ideabox.home.rows import Shell
 from ideabox.words import CampaignKind, CampaignState, Role
 from ui import dates
+from ui.campaigns.words import current_phase
 from ui.i18n import translate
 from ui.places import Place, PlaceKind
 from ui.shell.entry import Entry
@@ -83,7 +84,7 @@ def campaign_age(campaign: CampaignRow, now: datetime) -> str:
         return ""
     if campaign.state is CampaignState.ANNOUNCED:
         return translate("Shell", "soon")
-    phase = running_phase(campaign, now)
+    phase = current_phase(campaign, now)
     if (
         campaign.state is CampaignState.CLOSED
         or phase is None
@@ -91,11 +92,6 @@ def campaign_age(campaign: CampaignRow, now: datetime) -> str:
     ):
         return translate("Shell", "answers")
     return translate("Shell", "%n d", "days left", max((phase.closes_at - now).days, 0))
-
-
-def running_phase(campaign: CampaignRow, now: datetime) -> PhaseRow | None:
-    """The phase a campaign is in."""
-    return next((each for each in campaign.phases if each.opens_at <= now < each.closes_at), None)
 
 
 def _sponsor(shell: Shell) -> tuple[Entry, ...]:
