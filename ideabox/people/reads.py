@@ -10,10 +10,11 @@ from typing import Any
 import sqlalchemy as sa
 
 from ideabox.asking import Actor
+from ideabox.database.nested import nested
 from ideabox.database.serving import Reads
 from ideabox.database.types import Id
-from ideabox.people.requests import ListGroups, ListPeople, ListSites
-from ideabox.people.rows import Byline, GroupRow, PeoplePage, PersonRow, SiteRow
+from ideabox.people.requests import ListGroups, ListPeople, ListSites, VisitPeople
+from ideabox.people.rows import Byline, GroupRow, PeoplePage, PeopleVisit, PersonRow, SiteRow
 from ideabox.people.tables import group_member, person, person_group, site
 
 MOST_PEOPLE = 200
@@ -100,19 +101,36 @@ def _people(searched: bool, resumed: bool, active_only: bool) -> sa.Select[Any]:
     return ask
 
 
-def list_people(connection: sa.Connection, actor: Actor, query: ListPeople, now: datetime) -> PeoplePage:
-    """A page of people by name."""
+Shape = tuple[bool, bool, bool]
+"""What a list of people depends on, as `_people` takes it; the rest are parameters."""
+
+
+def _prepared(query: ListPeople) -> tuple[Shape, dict[str, Any]]:
+    """Which statement a list takes, and its parameters."""
     text = query.text.strip()
-    most = max(1, min(query.most, MOST_PEOPLE))
-    values: dict[str, Any] = {"most": most + 1}
+    values: dict[str, Any] = {"most": _most(query) + 1}
     if text:
         values["text"] = text.replace("/", "//").replace("%", "/%").replace("_", "/_")
     if query.after is not None:
         values |= {"after_name": query.after[0], "after_id": query.after[1]}
-    ask = _people(bool(text), query.after is not None, query.active_only)
-    rows = tuple(person_row(found) for found in connection.execute(ask, values))
-    more = len(rows) > most
-    return PeoplePage(rows[:most], (rows[most - 1].name, rows[most - 1].id) if more else None)
+    return (bool(text), query.after is not None, query.active_only), values
+
+
+def _most(query: ListPeople) -> int:
+    return max(1, min(query.most, MOST_PEOPLE))
+
+
+def _people_page(query: ListPeople, found: Sequence[Any]) -> PeoplePage:
+    """A page out of one row more than it shows."""
+    most = _most(query)
+    rows = tuple(person_row(one) for one in found[:most])
+    return PeoplePage(rows, (rows[-1].name, rows[-1].id) if len(found) > most else None)
+
+
+def list_people(connection: sa.Connection, actor: Actor, query: ListPeople, now: datetime) -> PeoplePage:
+    """A page of people by name."""
+    shape, values = _prepared(query)
+    return _people_page(query, connection.execute(_people(*shape), values).all())
 
 
 @cache
@@ -131,10 +149,23 @@ def list_sites(
     connection: sa.Connection, actor: Actor, query: ListSites, now: datetime
 ) -> tuple[SiteRow, ...]:
     """Every site, with its number of active people."""
-    return tuple(
-        SiteRow(found.id, found.code, found.name, found.region, found.people)
-        for found in connection.execute(_sites())
-    )
+    return tuple(_site_row(found) for found in connection.execute(_sites()))
+
+
+def _site_row(found: Any) -> SiteRow:
+    return SiteRow(found.id, found.code, found.name, found.region, found.people)
+
+
+@cache
+def _visit(shape: Shape) -> sa.Select[Any]:
+    return sa.select(nested(_people(*shape)).label("people"), nested(_sites()).label("sites"))
+
+
+def visit_people(connection: sa.Connection, actor: Actor, query: VisitPeople, now: datetime) -> PeopleVisit:
+    """The people asked for, and every site."""
+    shape, values = _prepared(query.people)
+    found = connection.execute(_visit(shape), values).one()
+    return PeopleVisit(_people_page(query.people, found.people), tuple(map(_site_row, found.sites)))
 
 
 @cache
@@ -156,4 +187,9 @@ def list_groups(
     return tuple(GroupRow(found.id, found.name, found.people) for found in connection.execute(_groups()))
 
 
-READS: Reads = {ListPeople: list_people, ListSites: list_sites, ListGroups: list_groups}
+READS: Reads = {
+    ListPeople: list_people,
+    ListSites: list_sites,
+    ListGroups: list_groups,
+    VisitPeople: visit_people,
+}

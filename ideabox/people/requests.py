@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from ideabox.asking import Command, Query
-from ideabox.people.rows import GroupRow, PeoplePage, SiteRow
+from ideabox.people.rows import GroupRow, PeoplePage, PeopleVisit, SiteRow
 from ideabox.words import Role
 
 
@@ -18,6 +18,13 @@ class ListPeople(Query[PeoplePage]):
     after: tuple[str, UUID] | None = None
     active_only: bool = True
     most: int = 50
+
+
+@dataclass(frozen=True, slots=True)
+class VisitPeople(Query[PeopleVisit]):
+    """People and sites in one round trip: the people asked for, and every site."""
+
+    people: ListPeople
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,14 @@ class PeoplePage:
 
 
 @dataclass(frozen=True, slots=True)
+class PeopleVisit:
+    """The first page of people and every site, read together."""
+
+    people: PeoplePage
+    sites: tuple[SiteRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Byline:
     """Who said something, as everyone may see it; name is empty where it is hidden, then only the region may show."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt
@@ -9,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ideabox.changes import Area, Changes
 from ideabox.errors import AppError
-from ideabox.people.requests import ListPeople, ListSites
+from ideabox.people.requests import ListPeople, VisitPeople
 from ideabox.people.rows import PeoplePage as PeopleRows
-from ideabox.people.rows import PersonRow, SiteRow
+from ideabox.people.rows import PeopleVisit, PersonRow, SiteRow
 from ui.i18n import translate
 from ui.messages import sentence
 from ui.page import Crumb, Page
@@ -106,9 +107,11 @@ class PeoplePage(Page):
         self.reload()
 
     def reload(self) -> None:
-        """Ask again."""
-        self._ask_people()
-        self.services.tasks.ask(self, ListSites(), self._on_sites, self._on_failed, key="sites")
+        """Ask again, for both in one round trip."""
+        query = self._query()
+        self.services.tasks.ask(
+            self, VisitPeople(query), partial(self._on_visit, query), self._on_failed, key="visit"
+        )
 
     def on_changes(self, changes: Changes) -> None:
         """Somebody was added or changed."""
@@ -130,10 +133,17 @@ class PeoplePage(Page):
         """Search, table."""
         return (self.search, self.main_focus())
 
+    def _query(self, after: tuple[str, UUID] | None = None) -> ListPeople:
+        return ListPeople(self.search.text(), after, active_only=False)
+
     def _ask_people(self, after: tuple[str, UUID] | None = None) -> None:
-        query = ListPeople(self.search.text(), after, active_only=False)
-        answer = self._on_people if after is None else self._on_more_people
-        self.services.tasks.ask(self, query, answer, self._on_failed, key="people")
+        answer = self._on_people if after is None else partial(self._on_more_people, after)
+        self.services.tasks.ask(self, self._query(after), answer, self._on_failed, key="people")
+
+    def _on_visit(self, query: ListPeople, found: PeopleVisit) -> None:
+        if query == self._query():  # else other words were typed meanwhile, and are asked for
+            self._on_people(found.people)
+        self._on_sites(found.sites)
 
     def _on_people(self, found: PeopleRows) -> None:
         self._after = found.after
@@ -142,7 +152,9 @@ class PeoplePage(Page):
         if found.rows:
             self.people_table.selectRow(min(max(held, 0), len(found.rows) - 1))
 
-    def _on_more_people(self, found: PeopleRows) -> None:
+    def _on_more_people(self, after: tuple[str, UUID], found: PeopleRows) -> None:
+        if after != self._after:  # read anew meanwhile
+            return
         self._after = found.after
         self.people.add_rows(found.rows, more=found.after is not None)
 

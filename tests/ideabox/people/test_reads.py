@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ideabox.people.requests import ListGroups, ListPeople, ListSites
+from ideabox.people.requests import ListGroups, ListPeople, ListSites, VisitPeople
 from tests.ideabox.world import World
 
 
@@ -65,6 +65,14 @@ def test_sites_count_their_active_people(chain: World) -> None:
     sites = {row.code: row for row in chain.ask("peer", ListSites())}
     assert (sites["north"].people, sites["south"].people, sites["south"].region) == (5, 1, "South")
     assert list(sites) == sorted(sites)
+
+
+@pytest.mark.parametrize("query", [ListPeople(), ListPeople(most=2, active_only=False), ListPeople("%")])
+def test_a_visit_is_both_lists_in_one_statement(chain: World, query: ListPeople) -> None:
+    chain.person("gone", "south", active=False)
+    found = chain.ask("peer", VisitPeople(query))
+    assert found.people == chain.ask("peer", query)
+    assert found.sites == chain.ask("peer", ListSites())
 
 
 def test_groups_count_their_members(chain: World) -> None:
