@@ -48,8 +48,11 @@ from ideabox.words import Order, StageKind
 CAMPAIGN = sa.bindparam("campaign_id", type_=Id())
 AFTER = sa.bindparam("after", type_=sa.Integer())
 REGION = sa.bindparam("region", type_=sa.Text())
-FEW = 2_000
-"""Up to so many matching ideas are gathered and sorted; where there are more, one walks along the order."""
+FEW = {Order.RECENT: 2_000, Order.SUPPORTED: 2_000, Order.FAIR: 7_000}
+"""Up to so many matching ideas are gathered and sorted; where there are more, one walks along the order.
+
+The fair order is walked in many stretches at once, which costs most where little matches.
+"""
 MORE = PAGE + 1
 FRESH, SEEN = 1, 2
 """The two parts of the fair order."""
@@ -84,7 +87,7 @@ def _filters(shape: Shape, *, gathering: bool = False) -> Conditions:
     if shape.stages:
         conditions.append(idea.c.stage_kind.in_(shape.stages))
     if shape.region and gathering:
-        conditions.append(idea.c.id.in_(_signed_there()))
+        conditions.append(idea.c.number.in_(_signed_there(shape)))
     elif shape.region:
         signed = sa.exists().where(person.c.id == idea.c.byline_id, _lives_there())
         conditions.append(signed.correlate(idea))
@@ -101,11 +104,12 @@ def _lives_there() -> sa.ColumnElement[bool]:
     return person.c.site_id.in_(sa.select(site.c.id).where(site.c.region == REGION))
 
 
-def _signed_there() -> sa.Select[Any]:
-    """The campaign's ideas signed by people of the region, looked up person by person."""
+def _signed_there(shape: Shape) -> sa.Select[Any]:
+    """Numbers of the campaign's ideas signed by people of the region, in the wanted stages, looked up person by person."""
     signed = idea.alias("signed")
-    ask = sa.select(signed.c.id).join_from(person, signed, signed.c.byline_id == person.c.id)
-    return ask.where(_lives_there(), unindexed(signed.c.campaign_id) == CAMPAIGN)
+    ask = sa.select(signed.c.number).join_from(person, signed, signed.c.byline_id == person.c.id)
+    ask = ask.where(_lives_there(), unindexed(signed.c.campaign_id) == CAMPAIGN)
+    return ask.where(unindexed(signed.c.stage_kind).in_(shape.stages)) if shape.stages else ask
 
 
 def _wanted(row: sa.FromClause, shape: Shape) -> sa.ColumnElement[bool]:
@@ -124,11 +128,12 @@ def _most(shape: Shape) -> tuple[Any, Any]:
     if shape.searched or not shape.filtered:
         return (0, MORE) if shape.searched else (MORE, 0)
     matching = sa.select(idea.c.id).where(idea.c.campaign_id == CAMPAIGN, idea.c.stage_kind.in_(shape.stages))
-    some = (_signed_there() if shape.region else matching).limit(FEW + 1).subquery()
+    few = FEW[shape.order]
+    some = (_signed_there(shape) if shape.region else matching).limit(few + 1).subquery()
     number = sa.select(sa.func.count().label("number")).select_from(some).cte()
     walk, gather = (
-        sa.select(sa.case((number.c.number <= FEW, few), else_=MORE - few)).scalar_subquery()
-        for few in (0, MORE)
+        sa.select(sa.case((number.c.number <= few, most), else_=MORE - most)).scalar_subquery()
+        for most in (0, MORE)
     )
     return walk, gather
 

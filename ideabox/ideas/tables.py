@@ -47,7 +47,7 @@ idea = table(
     sa.Index("idea_due", "campaign_id", "stage_kind", "answer_due", "id"),
     sa.Index("idea_author", "author_id", "state", "saved_at"),
     sa.Index("idea_stage", "campaign_id", "stage_kind", "number"),
-    sa.Index("idea_byline", "byline_id", "campaign_id"),
+    sa.Index("idea_byline", "byline_id", "campaign_id", "stage_kind", "number"),
     sa.Index("idea_answered", "campaign_id", "answered_at"),
 )
 

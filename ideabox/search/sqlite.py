@@ -12,7 +12,7 @@ MATCHED = sa.bindparam("matched", type_=sa.Text())
 """What `matching` made of the typed words."""
 
 MOST_HITS = 1_000
-"""A very common word is ranked over the newest hits only: ranking is what costs."""
+"""A very common word is ranked over its newest hits only: ranking is what costs."""
 MOST_FILTERED = 3_000
 """A filter within a list looks at this many hits, the newest first."""
 MOST_WORDS = 12
@@ -45,7 +45,11 @@ def matches() -> sa.ColumnElement[bool]:
 
 
 def hits() -> sa.Select[Any]:
-    """Ideas with the words, as idea_id and rank (smaller is better): a word in the title weighs more."""
+    """Ideas with the words, as idea_id and rank (smaller is better): a word in the title weighs more.
+
+    Of words that more than MOST_HITS ideas have, the newest of these are found, the best of them first. A beginning of
+    two to five letters has an index of its own (05_search.sql), so that even one that nearly every idea has is quick.
+    """
     weights = sa.func.bm25(sa.literal_column("idea_words"), TITLE_WEIGHT, BODY_WEIGHT)
     found = _found(MOST_HITS, weights.label("rank")).subquery("found")
     return sa.select(idea.c.id.label("idea_id"), found.c.rank).join(idea, idea.c.number == found.c.number)

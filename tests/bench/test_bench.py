@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -94,6 +95,7 @@ def questions(large: UUID) -> dict[str, Query[Any]]:
         "shell": GetShell(),
         "today": GetToday(),
         "stages": stages,
+        "stages and region": replace(stages, region="Nord"),
         "search": SearchIdeas("carton"),
         **visits,
     }
@@ -101,7 +103,20 @@ def questions(large: UUID) -> dict[str, Query[Any]]:
 
 @pytest.mark.parametrize("name", questions(new_id()))
 def test_no_screen_goes_through_all_ideas(tiny: Path, name: str) -> None:
-    backend = Backend.open(str(tiny))
+    plan = plan_of(tiny, name)
+    assert [step for step in plan if re.match(r"SCAN (idea|comment|vote|tally|reach|seen)\b", step)] == []
+
+
+def test_a_regions_ideas_are_looked_up_person_by_person(tiny: Path) -> None:
+    # with the stage's index, each of its ideas' people would be looked up
+    steps = [step for step in plan_of(tiny, "stages and region") if " signed " in step]
+    assert steps
+    assert {step.split(" (")[0] for step in steps} == {"SEARCH signed USING INDEX idea_byline"}
+
+
+def plan_of(path: Path, name: str) -> list[str]:
+    """The steps that SQLite takes to answer one of the questions."""
+    backend = Backend.open(str(path))
     sent: list[tuple[str, object]] = []
 
     def hear(connection: object, cursor: object, statement: str, parameters: object, *rest: object) -> None:
@@ -115,7 +130,7 @@ def test_no_screen_goes_through_all_ideas(tiny: Path, name: str) -> None:
     assert sqlite is not None
     plan = [row[3] for row in sqlite.execute(f"EXPLAIN QUERY PLAN {statement}", parameters)]
     backend.close()
-    assert [step for step in plan if re.match(r"SCAN (idea|comment|vote|tally|reach|seen)\b", step)] == []
+    return plan
 
 
 def test_ratios_decide_where_there_are_any() -> None:

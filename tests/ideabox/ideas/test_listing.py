@@ -179,7 +179,7 @@ def test_filters_find_all_that_match_and_nothing_else(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Whichever way the statement takes: walking along the order, or gathering the matches."""
-    monkeypatch.setattr(listing, "FEW", few)
+    monkeypatch.setattr(listing, "FEW", dict.fromkeys(Order, few))
     listing.statement.cache_clear()
     stages: tuple[frozenset[StageKind], ...] = (
         frozenset(),

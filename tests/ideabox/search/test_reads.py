@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ideabox.ideas.requests import EditIdea, GetIdea, ListIdeas
+from ideabox.search import reads, sqlite
 from ideabox.search.requests import SearchIdeas
 from tests.ideabox.world import Campaign, World
 
@@ -24,6 +25,30 @@ def test_all_words_count_beginnings_count_accents_and_signs_do_not(chain: World,
         assert search(chain, "peer", text) == [made], text
     for text in ("étiquettes", "rayon camion", "iquette"):
         assert search(chain, "peer", text) == [], text
+
+
+def test_beginnings_of_every_length_are_found(chain: World, question: Campaign) -> None:
+    word = "chanterelles"
+    made = chain.idea(question, "author", "Champignons", body=f"Vendre des {word}")
+    chain.idea(question, "author", "Chandelles")
+    for size in range(5, len(word) + 1):
+        assert search(chain, "peer", word[:size]) == [made], word[:size]
+    for size in range(2, 5):
+        assert made in search(chain, "peer", word[:size]), word[:size]
+
+
+def test_of_very_many_hits_the_newest_are_ranked(
+    chain: World, question: Campaign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite, "MOST_HITS", 3)
+    reads._statement.cache_clear()
+    old = chain.idea(question, "author", "Palette", body="Palette palette palette")
+    newer = [chain.idea(question, "author", "Autre chose", body="Une palette") for _ in range(2)]
+    titled = chain.idea(question, "author", "Palette", body="Autre chose")
+    found = search(chain, "peer", "palette")
+    reads._statement.cache_clear()
+    assert (found[0], set(found)) == (titled, {titled, *newer})
+    assert old not in found
 
 
 def test_operators_are_words_like_others(chain: World, question: Campaign) -> None:

@@ -305,7 +305,7 @@ def _ideas() -> None:
     )
     op.create_index("idea_answered", "idea", ["campaign_id", "answered_at"])
     op.create_index("idea_author", "idea", ["author_id", "state", "saved_at"])
-    op.create_index("idea_byline", "idea", ["byline_id", "campaign_id"])
+    op.create_index("idea_byline", "idea", ["byline_id", "campaign_id", "stage_kind", "number"])
     op.create_index("idea_due", "idea", ["campaign_id", "stage_kind", "answer_due", "id"])
     op.create_index("idea_newest", "idea", ["campaign_id", "number"])
     op.create_index("idea_stage", "idea", ["campaign_id", "stage_kind", "number"])
