@@ -219,19 +219,27 @@ def _followed(resumed: bool) -> sa.Select[Any]:
     if resumed:
         here = sa.tuple_(sa.bindparam("after_at", type_=Moment()), sa.bindparam("after_id", type_=Id()))
         chosen = chosen.where(sa.tuple_(follow.c.at, follow.c.idea_id) < here)
-    page = chosen.subquery("page")
-    ask = idea_select(page, page.c.at.label("followed_at"))
-    return ask.order_by(page.c.at.desc(), page.c.idea_id.desc())
+    page = chosen.cte("page")
+    ideas = idea_select(page, page.c.at.label("followed_at"))
+    theirs = sa.select(idea.c.campaign_id).join(page, page.c.idea_id == idea.c.id)
+    return sa.select(
+        nested(ideas.order_by(page.c.at.desc(), page.c.idea_id.desc())).label("ideas"),
+        nested(campaign_select().where(campaign.c.id.in_(theirs)).limit(PAGE + 1)).label("campaigns"),
+    )
 
 
 def list_followed(connection: sa.Connection, actor: Actor, query: ListFollowed, now: datetime) -> IdeaList:
-    """Ideas I follow, the most recently followed first."""
+    """Ideas I follow, the most recently followed first, with the campaigns they belong to."""
     values = given(actor, now)
     if query.after is not None:
         after_at = EPOCH + timedelta(milliseconds=query.after[0])
         values |= {"after_at": after_at, "after_id": UUID(query.after[3])}
-    found = connection.execute(_followed(query.after is not None), values).all()
-    return IdeaList(tuple(idea_row(one) for one in found[:PAGE]), _followed_after(found))
+    found = connection.execute(_followed(query.after is not None), values).one()
+    return IdeaList(
+        tuple(idea_row(one) for one in found.ideas[:PAGE]),
+        _followed_after(found.ideas),
+        tuple(campaign_row(one, now) for one in found.campaigns),
+    )
 
 
 def _followed_after(found: Sequence[Any]) -> Cursor | None:

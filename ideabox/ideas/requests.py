@@ -45,7 +45,7 @@ class ListMyIdeas(Query[MyIdeas]):
 
 @dataclass(frozen=True, slots=True)
 class ListFollowed(Query[IdeaList]):
-    """Ideas I follow, the most recently followed first."""
+    """Ideas I follow, the most recently followed first, with the campaigns they belong to."""
 
     after: Cursor | None = None
 

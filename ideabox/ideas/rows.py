@@ -52,10 +52,11 @@ Cursor = tuple[int, int, int, str]
 
 @dataclass(frozen=True, slots=True)
 class IdeaList:
-    """A page of ideas; `after` fetches the next, None at the end."""
+    """A page of ideas; `after` fetches the next, None at the end; their campaigns where the list is of several."""
 
     rows: tuple[IdeaRow, ...]
     after: Cursor | None
+    campaigns: tuple[CampaignRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

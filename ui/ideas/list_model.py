@@ -6,24 +6,26 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 import shiboken6
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
+from ideabox.asking import Query
 from ideabox.campaigns.rows import CampaignRow
-from ideabox.changes import Area, Changes
+from ideabox.changes import Changes
 from ideabox.clock import Clock
 from ideabox.errors import AppError, NotFound
-from ideabox.ideas.requests import GetIdea, ListFollowed, ListIdeas
+from ideabox.ideas.requests import GetIdea, ListIdeas
 from ideabox.ideas.rows import Cursor, IdeaList, IdeaPage, IdeaRow
 from ideabox.words import IdeaState, Order
 from ui.ideas import list_words
-from ui.ideas.paging import Listing, Through, about, without_twins
+from ui.ideas.paging import ONLY_SEEN, SHOWN_AREAS, Listing, Through, about, reads_anew, without_twins
 from ui.tasks import Tasks
 
 Index = QModelIndex | QPersistentModelIndex
+R = TypeVar("R")
 
 ROW = Qt.ItemDataRole.UserRole + 1
 """The IdeaRow itself; None for a skeleton row."""
@@ -37,18 +39,7 @@ SKELETON_AFTER = 200
 """Milliseconds before a list that is awaited shows its skeleton."""
 MOST_KEPT = 200
 """So many rows stay in place over a reload; what lies beyond is fetched when scrolled to again."""
-MOST_SINGLE = 5
-"""So many changed ideas are read one by one; more of them reload the list."""
 NO_PARENT = QModelIndex()
-_SHOWN_AREAS = (
-    Area.IDEAS,
-    Area.COMMENTS,
-    Area.VOTES,
-    Area.STAGES,
-    Area.FOLLOWS,
-    Area.SEEN,
-    Area.PEOPLE,
-)
 
 
 class IdeaListModel(QAbstractListModel):
@@ -124,6 +115,15 @@ class IdeaListModel(QAbstractListModel):
             self._ask_through(through)
         return True
 
+    def take(self, query: Listing, page: IdeaList) -> None:
+        """List this instead, with its first rows: they came with something else that was asked."""
+        query = replace(query, after=None)
+        if about(query) != about(self._query):
+            self._forget()
+        self._query = query
+        self._is_current = False
+        self._take_first(page.rows, page)
+
     def _ask_through(self, through: Through) -> None:
         query = self._query
         assert isinstance(query, ListIdeas)
@@ -131,13 +131,26 @@ class IdeaListModel(QAbstractListModel):
 
         def done(found: Any) -> None:
             page = through.rows(found)
-            self._take_first(page.rows, page.after)
+            self._take_first(page.rows, page)
 
         def failed(error: AppError) -> None:
             through.failed(error)
             self._on_failed(error)
 
-        self._tasks.ask(self, through.request(query), done, failed, key="page")
+        self._ask(through.request(query), done, failed)
+
+    def _ask(
+        self, request: Query[R], done: Callable[[R], None], failed: Callable[[AppError], None] | None = None
+    ) -> None:
+        """Ask for rows; what arrives after something else was listed is dropped."""
+        asked, refused = self._query, failed or self._on_failed
+        self._tasks.ask(
+            self,
+            request,
+            lambda found: done(found) if self._query is asked else None,
+            lambda error: refused(error) if self._query is asked else None,
+            key="page",
+        )
 
     def reload(self) -> None:
         """Fetch again what is on the screen, keeping rows in their places where they still stand there."""
@@ -176,12 +189,13 @@ class IdeaListModel(QAbstractListModel):
             if page.after is not None and len(rows) < wanted:
                 self._ask_first(rows, page.after)
             else:
-                self._take_first(rows, page.after)
+                self._take_first(rows, page)
 
-        self._tasks.ask(self, replace(query, after=after), done, self._on_failed, key="page")
+        self._ask(replace(query, after=after), done)
 
-    def _take_first(self, rows: tuple[IdeaRow, ...], after: Cursor | None) -> None:
-        self._settle()
+    def _take_first(self, rows: tuple[IdeaRow, ...], page: IdeaList) -> None:
+        """Show the first rows, of which this is the last page."""
+        self._settle(page)
         # What I did a moment ago is not yet in what was read before it.
         fresh = [self._mine_or(row) for row in without_twins(rows, set())]
         same = self._is_current and [row.id for row in self._rows[: len(fresh)]] == [row.id for row in fresh]
@@ -192,7 +206,7 @@ class IdeaListModel(QAbstractListModel):
             self._skeleton = False
             self._put(fresh)
             self.endResetModel()
-        self._after = after
+        self._after = page.after
         self._is_current = True
         self.loaded_at = self._clock()
         self.arrived.emit()
@@ -218,11 +232,10 @@ class IdeaListModel(QAbstractListModel):
         if not self.canFetchMore(parent) or self._query is None:
             return
         self._awaited = True
-        query = replace(self._query, after=self._after)
-        self._tasks.ask(self, query, self._take_more, self._on_failed, key="page")
+        self._ask(replace(self._query, after=self._after), self._take_more)
 
     def _take_more(self, page: IdeaList) -> None:
-        self._settle()
+        self._settle(page)
         fresh = list(without_twins(page.rows, set(self._places)))
         self._after = page.after
         if fresh:
@@ -234,7 +247,7 @@ class IdeaListModel(QAbstractListModel):
         self.arrived.emit()
 
     def _on_failed(self, error: AppError) -> None:
-        self._settle()
+        self._settle(None)
         self.error = error
         if self._skeleton:
             self.beginResetModel()
@@ -242,10 +255,12 @@ class IdeaListModel(QAbstractListModel):
             self.endResetModel()
         self.arrived.emit()
 
-    def _settle(self) -> None:
+    def _settle(self, page: IdeaList | None) -> None:
         self._patience.stop()
         self._awaited = False
         self.error = None
+        for campaign in page.campaigns if page is not None else ():
+            self.set_campaign(campaign)
 
     def _show_skeleton(self) -> None:
         self.beginResetModel()
@@ -317,28 +332,17 @@ class IdeaListModel(QAbstractListModel):
 
     def on_changes(self, changes: Changes) -> None:
         """Something changed somewhere: read single ideas again, or the list."""
-        if self._query is None or not changes.touches(*_SHOWN_AREAS):
+        if self._query is None or not changes.touches(*SHOWN_AREAS):
             return
-        here = isinstance(self._query, ListFollowed) or self._query.campaign_id in changes.campaigns
         known = [idea_id for idea_id in changes.ideas if idea_id in self._places]
-        if not changes.ideas:
-            if not changes.campaigns or here:
-                self.reload()
-        elif len(changes.ideas) > MOST_SINGLE or self._may_bring_new(changes, len(known)):
+        if changes.areas == ONLY_SEEN:
+            for idea_id in known:
+                self.update_row(replace(self._rows[self._places[idea_id]], seen=True))
+        elif reads_anew(self._query, changes, len(known)):
             self.reload()
         else:
             for idea_id in known:
                 self._read_again(idea_id)
-
-    def _may_bring_new(self, changes: Changes, known: int) -> bool:
-        """Whether a changed idea that isn't in the list could now belong there."""
-        missing = known < len(changes.ideas)
-        if isinstance(self._query, ListFollowed):
-            return changes.touches(Area.FOLLOWS)
-        mine = not changes.campaigns or (
-            self._query is not None and self._query.campaign_id in changes.campaigns
-        )
-        return missing and mine and changes.touches(Area.IDEAS)
 
     def _read_again(self, idea_id: UUID) -> None:
         if self._held[idea_id] or idea_id not in self._places:

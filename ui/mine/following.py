@@ -5,8 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ideabox.campaigns.requests import ListCampaigns
-from ideabox.campaigns.rows import CampaignRow
 from ideabox.changes import Area, Changes
 from ideabox.errors import AppError
 from ideabox.ideas.requests import FollowIdea, ListFollowed, UnfollowIdea
@@ -65,24 +63,23 @@ class FollowingPage(Page):
         self.retranslate()
 
     def show_place(self, place: Place) -> None:
-        """List what I follow; the rules of its campaigns tell where a vote can be given."""
+        """List what I follow."""
         if self.model.loaded_at is None:
             self.frame.show_list()  # it has a skeleton of its own
             self.model.show(ListFollowed())
         else:
             self.model.reload()
-        self._ask_campaigns()
 
     def reload(self) -> None:
         """Fetch again; rows stay in their places."""
         self.model.reload()
-        self._ask_campaigns()
 
     def on_changes(self, changes: Changes) -> None:
-        """A followed idea changed, or I follow another one."""
-        self.model.on_changes(changes)
+        """A followed idea changed, I follow another one, or a campaign has other rules."""
         if changes.touches(Area.CAMPAIGNS):
-            self._ask_campaigns()
+            self.model.reload()
+        else:
+            self.model.on_changes(changes)
 
     def crumbs(self) -> tuple[Crumb, ...]:
         """Where we are."""
@@ -108,15 +105,6 @@ class FollowingPage(Page):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-
-    def _ask_campaigns(self) -> None:
-        self.services.tasks.ask(
-            self, ListCampaigns(archived=True), self._on_campaigns, lambda _: None, key="campaigns"
-        )
-
-    def _on_campaigns(self, rows: tuple[CampaignRow, ...]) -> None:
-        for row in rows:
-            self.model.set_campaign(row)
 
     def _on_arrived(self) -> None:
         if self.model.error is None and not self.model.waiting:

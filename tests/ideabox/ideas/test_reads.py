@@ -6,6 +6,7 @@ from uuid import UUID
 
 import pytest
 
+from ideabox.campaigns.requests import ListCampaigns
 from ideabox.errors import NotFound
 from ideabox.ideas.requests import GetDraft, GetIdea, ListFollowed, ListIdeas, ListMyIdeas
 from ideabox.ideas.rows import IdeaPage
@@ -272,6 +273,20 @@ def test_followed_ideas_come_by_when_i_began(chain: World, question: Campaign, n
     assert [row.id for row in chain.ask("outsider", ListFollowed()).rows] == [second, first]
     assert [row.id for row in chain.ask("author", ListFollowed()).rows] == [second, first, hidden, elsewhere]
     assert all(row.followed for row in chain.ask("outsider", ListFollowed()).rows)
+
+
+def test_followed_ideas_come_with_their_campaigns(
+    chain: World, question: Campaign, northern: Campaign
+) -> None:
+    for campaign in (question, northern):
+        chain.follow("peer", chain.idea(campaign, "author"))
+    chain.campaign("Nothing followed in it")
+    found = chain.ask("peer", ListFollowed())
+    known = {row.id: row for row in chain.ask("peer", ListCampaigns())}
+    assert {row.id: row for row in found.campaigns} == {
+        each.id: known[each.id] for each in (question, northern)
+    }
+    assert chain.ask("outsider", ListFollowed()).campaigns == ()
 
 
 def test_pages_of_followed_ideas_make_the_whole(chain: World, question: Campaign) -> None:

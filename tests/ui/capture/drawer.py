@@ -112,6 +112,7 @@ class Drawer:
         self.pages = {row.id: page_of(row) for row in rows}
         self.drafts: dict[UUID, DraftRow] = {}
         self.ideas: dict[UUID, IdeaRow] = {}
+        self.asked: list[Query[Any]] = []
         self.done: list[Command] = []
         self.refusal: AppError | None = None
         self.broken: Exception | None = None
@@ -119,6 +120,7 @@ class Drawer:
 
     def ask(self, query: Query[Any]) -> Any:
         """Rows for a query."""
+        self.asked.append(query)
         if self.broken is not None:
             raise self.broken
         match query:
@@ -134,7 +136,8 @@ class Drawer:
                 mine = tuple(reversed([row for row in self.ideas.values() if row.mine]))
                 return MyIdeas(tuple(self.drafts.values()), IdeaList(mine, None))
             case ListFollowed():
-                return IdeaList(tuple(row for row in self.ideas.values() if row.followed), None)
+                followed = tuple(row for row in self.ideas.values() if row.followed)
+                return IdeaList(followed, None, tuple(page.campaign for page in self.pages.values()))
         raise NotFound("not_found")
 
     def do(self, command: Command) -> Changes:

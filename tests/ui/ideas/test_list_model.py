@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from ideabox.changes import Area, Changes, changed
 from ideabox.errors import PermissionDenied, Unavailable
 from ideabox.ideas.requests import GetIdea, ListIdeas
+from ideabox.ideas.rows import IdeaList
 from ideabox.votes.requests import CastVote, WithdrawVote
 from ideabox.words import IdeaState, Order, StageKind
 from tests.ui.ideas import handmade
@@ -169,6 +170,27 @@ def test_a_changed_idea_is_read_alone(library: Library) -> None:
     library.settle()
     assert library.shelf.asked == [GetIdea(row.id)]
     assert library.model.rows[1].stage_kind is StageKind.ACCEPTED
+
+
+def test_an_idea_i_opened_is_marked_without_being_read(library: Library) -> None:
+    row = library.shelf.rows[UUID(int=0x1002)]
+    library.shelf.rows[row.id] = replace(row, seen=False)
+    library.show()
+    library.shelf.asked.clear()
+    library.model.on_changes(changed(Area.SEEN, idea=row.id))
+    library.settle()
+    assert library.shelf.asked == []
+    assert library.model.rows[1].seen
+
+
+def test_rows_that_came_with_something_else_replace_the_list(library: Library) -> None:
+    library.model.show(QUERY)
+    other = ListIdeas(UUID(int=9))
+    rows = tuple(ideas(2, campaign_id=other.campaign_id))
+    library.model.take(other, IdeaList(rows, None))
+    library.settle()
+    assert library.model.query == other
+    assert (library.titles(), library.model.whole) == (["Idée 1", "Idée 2"], True)
 
 
 def test_an_idea_withdrawn_or_no_longer_open_to_me_goes(library: Library) -> None:

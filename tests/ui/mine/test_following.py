@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ideabox.errors import Unavailable
-from ideabox.ideas.requests import FollowIdea, UnfollowIdea
+from ideabox.ideas.requests import FollowIdea, ListFollowed, UnfollowIdea
 from tests.ui.capture.drawer import Drawer
 from tests.ui.conftest import HeardSpeaker
 from tests.ui.ideas import handmade
@@ -56,6 +56,11 @@ def test_rows_know_the_rules_of_their_campaign(page: FollowingPage) -> None:
     campaign = page.model.campaign_of(page.model.rows[0])
     assert campaign is not None
     assert campaign.voting
+
+
+def test_one_question_opens_it(services: Services, drawer: Drawer, open_page: Opener) -> None:
+    open_page(FollowingPage(services), PlaceKind.FOLLOWING)
+    assert drawer.asked == [ListFollowed()]
 
 
 def test_enter_opens(page: FollowingPage, services: Services) -> None:
