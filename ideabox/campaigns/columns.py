@@ -186,17 +186,22 @@ def campaign_select(*more: sa.ColumnElement[Any]) -> sa.Select[Any]:
     return sa.select(*campaign_columns(mine, sponsor), *more).select_from(source)
 
 
+def in_list_order() -> tuple[sa.ColumnElement[Any], ...]:
+    """Open ones first, challenges before idea boxes, the newest first."""
+    return (
+        sa.case({state.value: rank for rank, state in enumerate(IN_LIST)}, value=campaign.c.state),
+        sa.case((campaign.c.kind == CampaignKind.OPEN_BOX, 1), else_=0),
+        campaign.c.created_at.desc(),
+        campaign.c.id.desc(),
+    )
+
+
 def campaign_list(*states: CampaignState, most: int = MOST_CAMPAIGNS) -> sa.Select[Any]:
-    """Campaigns I may see in these states: open ones first, challenges before idea boxes, the newest first."""
+    """Campaigns I may see in these states, in the order of lists."""
     return (
         campaign_select()
         .where(campaign.c.state.in_(states), may_see())
-        .order_by(
-            sa.case({state.value: rank for rank, state in enumerate(IN_LIST)}, value=campaign.c.state),
-            sa.case((campaign.c.kind == CampaignKind.OPEN_BOX, 1), else_=0),
-            campaign.c.created_at.desc(),
-            campaign.c.id.desc(),
-        )
+        .order_by(*in_list_order())
         .limit(most)
     )
 

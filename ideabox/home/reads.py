@@ -34,8 +34,7 @@ from ideabox.notices.news import (
 from ideabox.people.reads import person_columns, person_row
 from ideabox.people.tables import organisation, person, site
 from ideabox.reviews.columns import card_row, card_select
-from ideabox.reviews.promised import OWED, SOON, answers_owed, due_soon, my_promises, owed_by_me
-from ideabox.reviews.reads import soon
+from ideabox.reviews.promised import OWED, SOON, answers_owed, due_soon, my_promises, owed_by_me, soon
 from ideabox.reviews.tables import stage_move
 from ideabox.words import UNDECIDED, CampaignState, IdeaState, Role
 

@@ -7,7 +7,9 @@ without one. Such arms, each as short as the page, are put together.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 import sqlalchemy as sa
 
@@ -25,9 +27,32 @@ AFTER_ID = sa.bindparam("after_id", type_=Id())
 SOON = sa.bindparam("soon", type_=Day())
 """The last day of the coming week."""
 
+WEEK = timedelta(days=7)
+
 OWED = idea.alias("owed")
 UNDATED = ""
 """The date, in a cursor, of an idea that was promised none."""
+
+
+Cursor = tuple[str, str]
+
+
+def soon(now: datetime) -> date:
+    """The last day of the coming week."""
+    return (now + WEEK).date()
+
+
+def cursor_of(last: Any) -> Cursor:
+    """Where the page after this card starts."""
+    return (last.answer_due.isoformat() if last.answer_due else UNDATED, last.id.hex)
+
+
+def resumed(after: Cursor | None) -> dict[str, Any]:
+    """The parameters that say where the next page starts."""
+    if after is None:
+        return {}
+    place = {"after_id": UUID(after[1])}
+    return place if after[0] == UNDATED else {**place, "after_due": date.fromisoformat(after[0])}
 
 
 def by_date(

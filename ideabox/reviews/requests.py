@@ -22,9 +22,12 @@ COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class GetBoard(Query[Board]):
-    """A campaign's board; `by_support` sorts by standing, else by the promised date."""
+    """A campaign's board, and those to choose from; the first of mine if it isn't there for me, or none is named.
 
-    campaign_id: UUID
+    by_support: sorted by standing, where totals aren't hidden; else by the promised date. NotFound if none is mine.
+    """
+
+    campaign_id: UUID | None
     by_support: bool = False
 
 

@@ -61,6 +61,14 @@ class ColumnRows:
 
 
 @dataclass(frozen=True, slots=True)
+class BoardChoice:
+    """A campaign whose board is mine to look after."""
+
+    id: UUID
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Board:
     """The board of one campaign: received, in review, in pilot, accepted, not this time."""
 
@@ -69,6 +77,8 @@ class Board:
     columns: tuple[ColumnRows, ...]
     due_this_week: int
     late: int
+    by_support: bool = False  # else by the promised date
+    choices: tuple[BoardChoice, ...] = ()  # those I sponsor first, then those I facilitate
 
 
 @dataclass(frozen=True, slots=True)

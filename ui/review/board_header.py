@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
-from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent
@@ -33,8 +31,6 @@ class BoardHeader(QWidget):
         look = self._look = services.look
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._board: Board | None = None
-        self._campaigns: tuple[CampaignRow, ...] = ()
-        self._campaign_id: UUID | None = None
         self._by_support = False
         self._title = Text(look, role="title")
         self._facts = ElidedText(look, "", "caption", "text-3", name="facts")
@@ -52,15 +48,9 @@ class BoardHeader(QWidget):
         self._measure()
         self.retranslate()
 
-    def show_campaigns(self, campaigns: Sequence[CampaignRow], shown: UUID | None) -> None:
-        """Which boards there are; with one there is nothing to choose."""
-        self._campaigns, self._campaign_id = tuple(campaigns), shown
-        self._show()
-
     def show_board(self, board: Board) -> None:
-        """The figures of the board shown."""
+        """The figures of the board shown, and which others there are; with one there is nothing to choose."""
         self._board = board
-        self._campaign_id = board.campaign.id
         self._show()
 
     def show_view(self, view: str) -> None:
@@ -110,24 +100,24 @@ class BoardHeader(QWidget):
 
     def _show(self) -> None:
         self._facts.set_words(facts(self._board) if self._board else "")
-        several = len(self._campaigns) > 1
+        several = self._board is not None and len(self._board.choices) > 1
         reveal(self.chooser, shown=several)
-        if several:
-            self._fill_chooser()
+        if self._board is not None and several:
+            self._fill_chooser(self._board)
         self._fill_order()
 
-    def _fill_chooser(self) -> None:
-        shown = next((each.name for each in self._campaigns if each.id == self._campaign_id), "")
+    def _fill_chooser(self, board: Board) -> None:
+        shown = next((each.name for each in board.choices if each.id == board.campaign.id), "")
         self.chooser.set_words(
             translate("Review", "Campaign"),
             tip=translate("Review", "Campaign shown: {name}").format(name=shown),
         )
         menu = Menu(self._look, self.chooser, name="campaign-menu")
-        for campaign in self._campaigns:
+        for each in board.choices:
             menu.add(
-                campaign.name,
-                partial(self.campaign_wanted.emit, campaign.id),
-                checked=campaign.id == self._campaign_id,
+                each.name,
+                partial(self.campaign_wanted.emit, each.id),
+                checked=each.id == board.campaign.id,
             )
         self._replace_menu(self.chooser, menu)
 

@@ -8,20 +8,18 @@ from uuid import UUID
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
-from ideabox.campaigns.requests import ListCampaigns
-from ideabox.campaigns.rows import CampaignRow
 from ideabox.changes import Area, Changes
 from ideabox.errors import AppError, NotFound, PermissionDenied
 from ideabox.reviews.requests import GetBoard, ListColumn
 from ideabox.reviews.rows import Board, CardRow, ColumnRows
-from ideabox.words import CampaignState, Role, StageKind
+from ideabox.words import StageKind
 from ui.i18n import translate
 from ui.messages import sentence
 from ui.page import Crumb
 from ui.places import Place
 from ui.review.answering_page import AnsweringPage
 from ui.review.board import BoardView
-from ui.review.board_header import BoardHeader, hides_support
+from ui.review.board_header import BoardHeader
 from ui.review.board_list import BoardList
 from ui.review.board_skeleton import BoardSkeleton
 from ui.review.decisions import Frame, Option, option_for_column, options
@@ -41,7 +39,6 @@ class BoardPage(AnsweringPage):
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(services, parent)
-        self._campaigns: tuple[CampaignRow, ...] | None = None
         self._campaign_id: UUID | None = None
         self._board: Board | None = None
         self._changed: Collection[UUID] = ()
@@ -98,17 +95,10 @@ class BoardPage(AnsweringPage):
         wanted = place.id or self._campaign_id or self._remembered()
         if wanted != self._campaign_id or self._board is None:
             self._turn_to(wanted)
-        self.services.tasks.ask(self, ListCampaigns(), self._on_campaigns, self._on_failed, key="campaigns")
-        if wanted is not None:
-            self.reload()
+        self.reload()
 
     def reload(self) -> None:
         """Load the board again; choice, scroll and what is typed stay."""
-        if self._campaign_id is None:
-            self.services.tasks.ask(
-                self, ListCampaigns(), self._on_campaigns, self._on_failed, key="campaigns"
-            )
-            return
         query = GetBoard(self._campaign_id, self._by_support)
         self.services.tasks.ask(self, query, self._on_board, self._on_failed, key="board")
 
@@ -186,36 +176,23 @@ class BoardPage(AnsweringPage):
 
     def _turn_to(self, campaign_id: UUID | None) -> None:
         self._campaign_id = campaign_id
-        self._by_support = self.services.memory.value(ORDER, False, type=bool) is True
         self._board = None
         self.pane.show_card(None)
         self.banner.hide()
         self.parts.setCurrentWidget(self.skeleton)
 
-    def _on_campaigns(self, rows: tuple[CampaignRow, ...]) -> None:
-        mine = [each for each in rows if each.roles & {Role.SPONSOR, Role.FACILITATOR}]
-        mine = [each for each in mine if each.state is not CampaignState.DRAFT]
-        self._campaigns = tuple(sorted(mine, key=lambda each: Role.SPONSOR not in each.roles))
-        self.header.show_campaigns(self._campaigns, self._campaign_id)
-        if self._campaign_id is None and self._campaigns:
-            self._turn_to(self._campaigns[0].id)
-            self.reload()
-        elif self._campaign_id is None:
-            self._show_nothing()
-
     def _on_board(self, board: Board) -> None:
-        if self._by_support and hides_support(board.campaign):
-            self._by_support = False  # here only: the choice stays remembered for other campaigns
-            self.reload()
-            return
+        if self._board is not None and self._board.campaign.id != board.campaign.id:
+            self._turn_to(None)  # the board shown is no longer open to this person
         first = self._board is None
         self._board = board
+        self._campaign_id = board.campaign.id
         frame = Frame(board.campaign, board.stages)
         self.pane.know(frame)
         self.services.memory.setValue(CAMPAIGN, str(board.campaign.id))
         self.banner.hide()
         self.header.show_board(board)
-        self.header.show_order(by_support=self._by_support)
+        self.header.show_order(by_support=board.by_support)
         self.refresh_marks()
         self.board.set_rules(self._goes, lambda card: bool(self._options(card)))
         self.board.show_board(board, self._changed)
@@ -239,9 +216,8 @@ class BoardPage(AnsweringPage):
             self.main_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_failed(self, error: AppError) -> None:
-        if isinstance(error, NotFound) and self._board is None and self._campaign_id is not None:
-            self._turn_to(None)  # a remembered board that is no longer open to this person
-            self._on_campaigns(self._campaigns or ())
+        if isinstance(error, NotFound) and self._board is None:
+            self._show_nothing()
             return
         if self._board is not None:
             words = translate("Review", "The board could not be read again.")
@@ -260,7 +236,8 @@ class BoardPage(AnsweringPage):
         self.heading_changed.emit()
 
     def _on_more_wanted(self, kinds: Kinds, after: tuple[str, str]) -> None:
-        if self._campaign_id is None:
+        board = self._board
+        if board is None:
             return
 
         def arrived(rows: ColumnRows) -> None:
@@ -270,7 +247,7 @@ class BoardPage(AnsweringPage):
             self.board.column(kinds).cards.give_up()
             self._on_failed(error)
 
-        query = ListColumn(self._campaign_id, kinds, self._by_support, after)
+        query = ListColumn(board.campaign.id, kinds, board.by_support, after)
         self.services.tasks.ask(self, query, arrived, failed, key=kinds)
 
     def _on_cards_shown(self) -> None:

@@ -136,6 +136,43 @@ def test_a_board_is_there_for_those_who_see_the_campaign(chain: World, northern:
         assert (found.cards, found.total) == ((), 0)
 
 
+def test_a_board_comes_with_those_to_choose_from(
+    chain: World, question: Campaign, northern: Campaign
+) -> None:
+    led = chain.campaign("Led by another", roles={"facilitator": Role.SPONSOR, "sponsor": Role.FACILITATOR})
+    chain.campaign("Nobody's")
+    chain.campaign("Being prepared", roles=ROLES, state=CampaignState.DRAFT)
+    chain.campaign("Over and done", roles=ROLES, state=CampaignState.ARCHIVED)
+    mine = chain.ask("sponsor", GetBoard(led.id)).choices
+    assert [one.id for one in mine] == [northern.id, question.id, led.id]
+    assert [one.name for one in mine] == ["Northern things", "Less waste", "Led by another"]
+    assert {one.id for one in chain.ask("facilitator", GetBoard(None)).choices} == {one.id for one in mine}
+    assert chain.ask("outsider", GetBoard(question.id)).choices == ()
+
+
+def test_without_a_campaign_named_the_first_of_mine_is_shown(
+    chain: World, question: Campaign, northern: Campaign
+) -> None:
+    chain.idea(northern, "author")
+    for wanted in (None, new_id()):
+        board = chain.ask("sponsor", GetBoard(wanted))
+        assert board.campaign.id == northern.id
+        assert [column.total for column in board.columns] == [1, 0, 0, 0, 0]
+        with pytest.raises(NotFound):
+            chain.ask("peer", GetBoard(wanted))
+
+
+@pytest.mark.parametrize(("state", "by_support"), [(CampaignState.OPEN, False), (CampaignState.CLOSED, True)])
+def test_no_order_tells_hidden_totals(chain: World, state: CampaignState, by_support: bool) -> None:
+    campaign = chain.campaign("Secret", roles=ROLES, hides_totals=True, state=state)
+    later, sooner = (chain.idea(campaign, "author", answer_due=due(days)) for days in (9, 3))
+    chain.imported_votes(later, 1, 5)
+    board = chain.ask("sponsor", GetBoard(campaign.id, by_support=True))
+    assert board.by_support is by_support
+    expected = [later, sooner] if by_support else [sooner, later]
+    assert [card.id for card in board.columns[0].cards] == expected
+
+
 def promised(world: World, login: str) -> list[UUID]:
     """All that somebody owes, page after page."""
     page = world.ask(login, ListPromised())

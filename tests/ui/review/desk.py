@@ -8,7 +8,6 @@ from typing import Any
 from uuid import UUID
 
 from ideabox.asking import Command, Query
-from ideabox.campaigns.requests import ListCampaigns
 from ideabox.campaigns.rows import CampaignRow, StageRow
 from ideabox.changes import Area, Changes, changed
 from ideabox.errors import AppError, NotFound
@@ -16,7 +15,7 @@ from ideabox.ideas.requests import GetIdea
 from ideabox.ideas.rows import IdeaPage
 from ideabox.people.rows import Byline
 from ideabox.reviews.requests import COLUMNS, GetBoard, ListColumn, ListPromised, MoveStage
-from ideabox.reviews.rows import Board, CardRow, ColumnRows, MoveRow, PromisedList
+from ideabox.reviews.rows import Board, BoardChoice, CardRow, ColumnRows, MoveRow, PromisedList
 from ideabox.votes.rows import Totals
 from ideabox.words import ANSWERED_KINDS, UNDECIDED, IdeaState, Role, StageKind
 from tests.ui.ideas import handmade
@@ -116,8 +115,6 @@ class Desk:
         self.asked.append(query)
         if self.broken is not None:
             raise self.broken
-        if isinstance(query, ListCampaigns):
-            return self.campaigns
         if isinstance(query, GetBoard):
             return self._board(query)
         if isinstance(query, ListColumn):
@@ -150,14 +147,18 @@ class Desk:
         return changed(Area.STAGES, Area.IDEAS, Area.CAMPAIGNS, idea=before.id)
 
     def _board(self, query: GetBoard) -> Board:
-        campaign = next((row for row in self.campaigns if row.id == query.campaign_id), None)
-        if campaign is None:
+        mine = [row for row in self.campaigns if row.roles & {Role.SPONSOR, Role.FACILITATOR}]
+        found = [row for row in self.campaigns if row.id == query.campaign_id] or mine
+        if not found:
             raise NotFound("not_found")
-        columns = tuple(self._column(kinds, query.by_support, 0) for kinds in COLUMNS)
+        campaign = found[0]
+        by_support = query.by_support and not campaign.hides_totals
+        columns = tuple(self._column(kinds, by_support, 0) for kinds in COLUMNS)
         due = [row.answer_due for row in self._waiting()]
         week = sum(day is not None and TODAY <= day <= TODAY + timedelta(days=7) for day in due)
         late = sum(day is not None and day < TODAY for day in due)
-        return Board(campaign, self.stages, columns, week, late)
+        choices = tuple(BoardChoice(row.id, row.name) for row in mine)
+        return Board(campaign, self.stages, columns, week, late, by_support, choices)
 
     def _column(self, kinds: Kinds, by_support: bool, start: int) -> ColumnRows:
         found = [row for row in self.cards.values() if row.stage_kind in kinds]

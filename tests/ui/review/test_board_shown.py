@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from ideabox.campaigns.requests import ListCampaigns
 from ideabox.changes import Area, changed
 from ideabox.errors import Unavailable
 from ideabox.ideas.requests import GetIdea
@@ -17,7 +16,7 @@ from ideabox.reviews.requests import COLUMNS, GetBoard, ListColumn
 from ideabox.words import StageKind
 from tests.ui.ideas import handmade
 from tests.ui.review.conftest import settle
-from tests.ui.review.desk import Desk, card
+from tests.ui.review.desk import CAMPAIGN_ID, Desk, card
 from tests.ui.review.hands import (
     NINE,
     RECEIVED,
@@ -56,15 +55,12 @@ def test_it_opens_with_the_most_urgent_card_in_review(board: BoardPage) -> None:
     assert board.pane.card.id == TEN
 
 
-def test_two_queries_open_it_and_one_reads_the_chosen_idea(
+def test_one_question_opens_it_and_one_reads_the_chosen_idea(
     board: BoardPage, desk: Desk, qtbot: QtBot, room: Services
 ) -> None:
     qtbot.waitUntil(lambda: any(isinstance(query, GetIdea) for query in desk.asked))
     settle(qtbot, room)
-    asked = [type(query) for query in desk.asked]
-    assert asked.count(ListCampaigns) == 1
-    assert asked.count(GetBoard) == 1
-    assert asked.count(GetIdea) == 1
+    assert [type(query) for query in desk.asked] == [GetBoard, GetIdea]
 
 
 def test_a_board_once_shown_is_remembered(board: BoardPage, desk: Desk, room: Services, qtbot: QtBot) -> None:
@@ -73,10 +69,7 @@ def test_a_board_once_shown_is_remembered(board: BoardPage, desk: Desk, room: Se
     desk.asked.clear()
     other.show_place(Place(PlaceKind.BOARD))
     settle(qtbot, room)
-    assert [type(query) for query in desk.asked if not isinstance(query, GetIdea)] == [
-        ListCampaigns,
-        GetBoard,
-    ]
+    assert [query for query in desk.asked if not isinstance(query, GetIdea)] == [GetBoard(CAMPAIGN_ID)]
     assert other.board.card is not None
 
 
@@ -88,6 +81,20 @@ def test_a_remembered_board_that_is_gone_gives_way_to_one_that_is_there(
     qtbot.addWidget(page)
     page.show_place(Place(PlaceKind.BOARD))
     qtbot.waitUntil(lambda: page.board.card is not None)
+
+
+def test_a_board_no_longer_open_to_me_gives_way_while_it_is_shown(
+    board: BoardPage, desk: Desk, room: Services, qtbot: QtBot
+) -> None:
+    other = handmade.campaign(id=UUID(int=0xCB), name="Moins de carton", roles=handmade.SPONSOR)
+    desk.campaigns = (other,)
+    room.tasks.changed.emit(changed(Area.CAMPAIGNS))
+    settle(qtbot, room)
+    assert board.header._facts.accessibleName().startswith("Moins de carton")
+    desk.asked.clear()
+    board.reload()
+    settle(qtbot, room)
+    assert [query for query in desk.asked if isinstance(query, GetBoard)] == [GetBoard(other.id)]
 
 
 def test_without_a_campaign_of_mine_it_says_so(desk: Desk, room: Services, qtbot: QtBot) -> None:
@@ -127,7 +134,8 @@ def test_hidden_totals_allow_no_order_by_support(desk: Desk, room: Services, qtb
     qtbot.addWidget(page)
     page.show_place(Place(PlaceKind.BOARD))
     qtbot.waitUntil(lambda: page.board.card is not None)
-    assert desk.asked[-1] == GetBoard(desk.campaigns[0].id, False)
+    assert [query for query in desk.asked if isinstance(query, GetBoard)] == [GetBoard(None, True)]
+    assert page.header.order.text() == "Sort: promised date"
     assert not page.header.order.menu().actions()[1].isEnabled()
 
 
