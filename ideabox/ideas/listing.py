@@ -254,10 +254,15 @@ def _fresh(shape: Shape) -> sa.Select[Any]:
 ORDERS = {Order.RECENT: _recent, Order.SUPPORTED: _supported, Order.FAIR: _fair}
 
 
+def made(shape: Shape) -> sa.Select[Any]:
+    """The list's statement, made anew: two of a shape can stand in one larger statement."""
+    return ORDERS[shape.order](shape)
+
+
 @lru_cache(maxsize=64)
 def statement(shape: Shape) -> sa.Select[Any]:
     """The list's statement, kept for the next time."""
-    return ORDERS[shape.order](shape)
+    return made(shape)
 
 
 def prepared(

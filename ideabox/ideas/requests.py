@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from ideabox.asking import Command, Query
-from ideabox.ideas.rows import CampaignVisit, Cursor, DraftRow, IdeaList, IdeaPage, MyIdeas
+from ideabox.ideas.rows import CampaignVisit, Cursor, DraftRow, IdeaList, IdeaPage, IdeaVisit, MyIdeas
 from ideabox.words import Order, StageKind
 
 PAGE = 50
@@ -55,6 +55,18 @@ class GetIdea(Query[IdeaPage]):
     """One idea, whole. NotFound if it isn't there for me."""
 
     id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class VisitIdea(Query[IdeaVisit]):
+    """An idea's whole page in one round trip: the idea, and the first rows of its campaign's list.
+
+    lists: how the lists of some campaigns are wanted (words and cursor left out); any other comes in fair order.
+    NotFound as with GetIdea; InputError as with the list.
+    """
+
+    id: UUID
+    lists: tuple[ListIdeas, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,14 @@ class IdeaPage:
 
 
 @dataclass(frozen=True, slots=True)
+class IdeaVisit:
+    """An idea and the first page of its campaign's list, read together."""
+
+    page: IdeaPage
+    ideas: IdeaList
+
+
+@dataclass(frozen=True, slots=True)
 class DraftRow:
     """One of my drafts."""
 

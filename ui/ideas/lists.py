@@ -9,6 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from ideabox.ideas.requests import ListIdeas
+from ideabox.ideas.rows import IdeaList
 from ideabox.words import Order, StageKind
 from ui.ideas.list_model import IdeaListModel
 from ui.ideas.paging import Through
@@ -31,12 +32,31 @@ class IdeaLists(QObject):
         query = self.model.query
         return query if isinstance(query, ListIdeas) else None
 
+    def covers(self, campaign_id: UUID | None, idea_id: UUID) -> bool:
+        """Whether this campaign is listed now, or an idea of it that is known no better."""
+        if self.model.waiting or self.model.error is not None or self.query is None:
+            return False
+        return self.query.campaign_id == campaign_id or self.model.find(idea_id) is not None
+
     def show(self, campaign_id: UUID, through: Through | None = None) -> bool:
         """List a campaign as it was last listed; False where it is listed already."""
         query = self.query
         if query is None or query.campaign_id != campaign_id:
             query = self._remembered(campaign_id)
         return self.model.show(query, through)
+
+    def take(self, campaign_id: UUID, page: IdeaList) -> None:
+        """List a campaign as it was last listed, whose first rows came with an idea; not over what is listed of it."""
+        if self.query is None or self.query.campaign_id != campaign_id:
+            self.model.take(self._remembered(campaign_id), page)
+
+    def remembered(self) -> tuple[ListIdeas, ...]:
+        """How campaigns were last listed, where order, stages or region were chosen."""
+        self._memory.beginGroup("campaign")
+        known = [UUID(group) for group in self._memory.childGroups()]
+        self._memory.endGroup()
+        lists = (self._remembered(campaign_id) for campaign_id in known)
+        return tuple(one for one in lists if one != ListIdeas(one.campaign_id))
 
     def refine(
         self,

@@ -11,10 +11,10 @@ from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QKeySequence, QResizeE
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ideabox.changes import Area, Changes
-from ideabox.errors import AppError, NotFound
+from ideabox.errors import AppError, InputError, NotFound
 from ideabox.ideas import rows
-from ideabox.ideas.requests import EditIdea, GetIdea
-from ideabox.ideas.rows import IdeaRow
+from ideabox.ideas.requests import EditIdea, GetIdea, VisitIdea
+from ideabox.ideas.rows import IdeaRow, IdeaVisit
 from ui.i18n import translate
 from ui.ideas.editing import Editing
 from ui.ideas.idea_acts import IdeaActs
@@ -122,8 +122,30 @@ class IdeaPage(Page):
             self._load()
 
     def _load(self) -> None:
-        if self._wanted is not None:
-            self.services.tasks.ask(self, GetIdea(self._wanted), self._on_loaded, self._on_error, key="idea")
+        """Idea and list in one round trip; where its list is here already, only the idea is asked for."""
+        idea = self._wanted
+        if idea is None:
+            return
+        shown = self._page is not None and self._page.idea.id == idea
+        campaign = self._page.campaign.id if self._page is not None and shown else None
+        if self._lists.covers(campaign, idea):
+            self._ask_idea(idea)
+        else:
+            query = VisitIdea(idea, self._lists.remembered())
+            self.services.tasks.ask(self, query, self._on_visit, self._on_visit_failed, key="idea")
+
+    def _ask_idea(self, idea: UUID) -> None:
+        self.services.tasks.ask(self, GetIdea(idea), self._on_loaded, self._on_error, key="idea")
+
+    def _on_visit(self, visit: IdeaVisit) -> None:
+        self._lists.take(visit.page.campaign.id, visit.ideas)
+        self._on_loaded(visit.page)
+
+    def _on_visit_failed(self, error: AppError) -> None:
+        if isinstance(error, InputError) and self._wanted is not None:
+            self._ask_idea(self._wanted)  # the list can't be had in this order; the idea can
+        else:
+            self._on_error(error)
 
     def _on_loaded(self, page: rows.IdeaPage) -> None:
         if self._acts.busy:

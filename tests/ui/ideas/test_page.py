@@ -10,9 +10,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ideabox.errors import Unavailable
-from ideabox.ideas.requests import GetIdea, MarkSeen
+from ideabox.errors import InputError, Unavailable
+from ideabox.ideas.requests import GetIdea, ListIdeas, MarkSeen, VisitIdea
+from ideabox.words import Order
 from tests.ui.ideas.conftest import Come
+from tests.ui.ideas.visit import Visit
 from ui.i18n import install
 from ui.ideas.page import IdeaPage
 from ui.places import Place, PlaceKind
@@ -23,6 +25,7 @@ from ui.widgets.skeleton import Skeleton
 
 PLANTS = "Décharger les plantes"
 RAIN = "Garder l’eau de pluie"
+ELSEWHERE = "Afficher les heures calmes"
 
 
 def test_the_answer_stands_before_the_text(come: Come) -> None:
@@ -52,6 +55,68 @@ def test_where_it_stands_in_its_list(come: Come) -> None:
     place = visit.page._lists.model.index_of(chosen.id).row() + 1
     assert visit.page.status() == f"Idea {place} of 24"
     assert visit.says("sideCount") == "24 ideas"
+
+
+def asked_by(visit: Visit, monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """What is asked from now on."""
+    ask, asked = visit.backend.ask, list[object]()
+
+    def heard(query: object) -> object:
+        asked.append(query)
+        return ask(query)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(visit.backend, "ask", heard)
+    return asked
+
+
+def test_idea_and_list_come_in_one_round_trip(come: Come, monkeypatch: pytest.MonkeyPatch) -> None:
+    visit = come()
+    asked = asked_by(visit, monkeypatch)
+    visit.open(PLANTS)
+    plants = visit.id_of(PLANTS)
+    assert asked == [VisitIdea(plants)]
+    following = visit.page._side.neighbour(1)
+    assert following is not None
+    asked.clear()
+    visit.go(following.id)
+    assert asked == [GetIdea(following.id)], "its list is here"
+
+
+def test_the_list_comes_as_it_was_last_wanted_there(come: Come, monkeypatch: pytest.MonkeyPatch) -> None:
+    visit = come()
+    visit.open(PLANTS)
+    recent = ListIdeas(visit.row(PLANTS).campaign.id, Order.RECENT)
+    visit.page._lists.refine(order=Order.RECENT)
+    visit.settle()
+    expected = [row.id for row in visit.page._lists.model.rows]
+    visit.open(ELSEWHERE)
+    assert visit.page._lists.query == ListIdeas(visit.row(ELSEWHERE).campaign.id)
+    asked = asked_by(visit, monkeypatch)
+    visit.open(PLANTS)
+    assert asked == [VisitIdea(visit.id_of(PLANTS), (recent,))]
+    assert visit.page._lists.query == recent
+    assert [row.id for row in visit.page._lists.model.rows] == expected
+
+
+def test_an_order_that_can_no_longer_be_had_leaves_the_idea(
+    come: Come, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    visit = come()
+    visit.open(PLANTS)
+    visit.page._lists.refine(order=Order.SUPPORTED)
+    visit.settle()
+    visit.open(ELSEWHERE)
+    ask = visit.backend.ask
+
+    def hidden(query: object) -> object:
+        if isinstance(query, VisitIdea | ListIdeas):
+            raise InputError("totals_hidden", "order")
+        return ask(query)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(visit.backend, "ask", hidden)
+    visit.open(PLANTS)
+    assert visit.says("ideaHeading").startswith(PLANTS)
+    assert visit.page._lists.model.error is not None
 
 
 def test_a_painted_idea_is_seen_and_its_news_opened(come: Come) -> None:
@@ -161,7 +226,7 @@ def test_a_database_that_does_not_answer_can_be_asked_again(
     ask = visit.backend.ask
 
     def broken(query: object) -> object:
-        if isinstance(query, GetIdea):
+        if isinstance(query, VisitIdea):
             raise Unavailable("database_busy")
         return ask(query)  # type: ignore[arg-type]
 
