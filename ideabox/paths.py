@@ -17,6 +17,11 @@ def resources() -> Path:
     return Path(bundle) / "resources" if bundle else Path(__file__).resolve().parent.parent / "resources"
 
 
+def site_settings() -> Path:
+    """IT's settings of this computer, for everybody on it."""
+    return Path(platformdirs.site_config_dir(APPLICATION, appauthor=False)) / "settings.toml"
+
+
 @dataclass(frozen=True)
 class Profile:
     """One person's own folder on this computer: settings, the embedded database, what was typed and not sent."""
@@ -32,6 +37,21 @@ class Profile:
     def settings(self) -> Path:
         """What the person chose: language, theme, database and so on."""
         return self.folder / "settings.toml"
+
+    @property
+    def handed_settings(self) -> Path:
+        """A settings file of IT's that the person was handed, where the computer has none for everybody."""
+        return self.folder / "organisation.toml"
+
+    @property
+    def known_people(self) -> Path:
+        """Who signed in on this computer and agreed to be listed."""
+        return self.folder / "people.json"
+
+    @property
+    def people(self) -> Path:
+        """The folders of those who sign in to a shared database here (`ideabox.logins.profile_of`)."""
+        return self.folder / "people"
 
     @property
     def database(self) -> Path:

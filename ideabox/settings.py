@@ -1,78 +1,97 @@
-"""What the person chose, kept in their profile. Order: command line, then these, then the defaults.
+"""What is in force on this computer: what the person chose, what IT set, what the command line asked for.
 
-One TOML file that can be read and mended by hand; unknown keys are kept.
+Order: command line, environment (IDEABOX_…), IT's file where it locks, the person, IT's file elsewhere, the default.
+The person's file and IT's are TOML that can be read and mended by hand; keys unknown to the person's are kept.
 """
 
 from __future__ import annotations
 
 import os
 import tomllib
-from dataclasses import asdict, dataclass, fields, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 import tomli_w
 
-THEMES = ("system", "light", "dark", "contrast")
-TEXT_SIZES = ("small", "normal", "large", "very_large")
-"""How large everything is drawn."""
+from ideabox.setting_values import Settings, fits
+from ideabox.site_settings import NO_SITE, SiteSettings, from_environment
 
 
-@dataclass(frozen=True)
-class Settings:
-    """A person's choices on this computer; empty texts mean "as the system has it" or "not chosen yet"."""
+class Origin(StrEnum):
+    """Where a value in force comes from, the strongest first."""
 
-    database: str = ""
-    language: str = ""
-    theme: str = "system"
-    text_size: str = "normal"
-    letter_keys: bool = True  # J, K, V … outside text fields
-    last_campaign: str = ""  # where the last idea was written (hex)
+    COMMAND_LINE = "command line"
+    ENVIRONMENT = "environment"
+    LOCKED = "site, locked"
+    USER = "user"
+    SITE = "site"
+    DEFAULT = "default"
+
+
+OF_THIS_PC = frozenset({"database", "joined", "login"})
+"""What belongs to the computer and not to the person before it, where several people share it."""
+
+
+@dataclass(frozen=True, slots=True)
+class InForce:
+    """One key's value, and where it came from."""
+
+    key: str
+    value: Any
+    origin: Origin
+
+
+def read_chosen(path: Path) -> dict[str, Any]:
+    """What a person's file says that fits; nothing where it is missing or broken."""
+    known = {each.name for each in fields(Settings)}
+    return {key: value for key, value in _read(path).items() if key in known and fits(key, value)}
 
 
 def read_settings(path: Path) -> Settings:
-    """The settings on disk; a missing or broken file gives the defaults, and a wrong value its default."""
+    """What a person's file says over the defaults."""
+    return Settings(**read_chosen(path))
+
+
+def _read(path: Path) -> dict[str, Any]:
     try:
-        found = tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError):
-        return Settings()
-    kept = {f.name: found[f.name] for f in fields(Settings) if _fits(f.name, found.get(f.name))}
-    return Settings(**kept)
+        return {}
 
 
-def _fits(name: str, value: Any) -> bool:
-    if value is None or type(value) is not type(getattr(Settings(), name)):
-        return False
-    allowed: dict[str, tuple[Any, ...]] = {
-        "theme": THEMES,
-        "text_size": TEXT_SIZES,
-        "language": ("", "fr", "en"),
-    }
-    return name not in allowed or value in allowed[name]
-
-
-def write_settings(path: Path, settings: Settings) -> None:
-    """Keep the settings; the file is replaced whole, so that a power cut leaves the old or the new one."""
+def write_settings(path: Path, chosen: Mapping[str, Any]) -> None:
+    """Keep what was chosen; the file is replaced whole, so that a power cut leaves the old or the new one."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        others = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError):
-        others = {}
     draft = path.with_suffix(".new")
     with draft.open("w", encoding="utf-8") as file:
-        file.write(tomli_w.dumps({**others, **asdict(settings)}))
+        file.write(tomli_w.dumps({**_read(path), **chosen}))
         file.flush()
         os.fsync(file.fileno())  # on the disk before it takes the old one's place
     draft.replace(path)
 
 
 class SettingsStore:
-    """The settings in force, and their file."""
+    """The settings in force, where each comes from, and the files behind them."""
 
-    def __init__(self, path: Path, overrides: dict[str, Any] | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        overrides: Mapping[str, Any] | None = None,
+        *,
+        site: SiteSettings = NO_SITE,
+        environment: Mapping[str, str] | None = None,
+    ) -> None:
+        """overrides: the command line's. environment: os.environ, of which only IDEABOX_… keys of settings are read."""
         self._path = path
-        self._kept = read_settings(path)
-        self._overrides = overrides or {}
+        self._personal: Path | None = None
+        self._kept = read_chosen(path)
+        self._overrides = dict(overrides or {})
+        self._environment, self._environment_problems = from_environment(environment or {})
+        self._site = site
+        self._resolve()
 
     @property
     def folder(self) -> Path:
@@ -81,12 +100,70 @@ class SettingsStore:
 
     @property
     def current(self) -> Settings:
-        """What is in force: the person's choices under the command line's."""
-        return replace(self._kept, **self._overrides)
+        """What is in force."""
+        return self._current
+
+    @property
+    def site(self) -> SiteSettings:
+        """What IT set."""
+        return self._site
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """What could not be read in IT's file and in the environment, one line each, for IT to read."""
+        return (*self._site.problems, *self._environment_problems)
+
+    def is_locked(self, key: str) -> bool:
+        """Whether IT keeps a person from changing this."""
+        return key in self._site.locked
+
+    def in_force(self) -> tuple[InForce, ...]:
+        """Every key with its value and where it came from."""
+        return tuple(
+            InForce(each.name, getattr(self._current, each.name), self._origins[each.name])
+            for each in fields(Settings)
+        )
 
     def choose(self, **chosen: Any) -> None:
-        """Change and keep some; a choice made now beats the command line."""
-        for name in chosen:
-            self._overrides.pop(name, None)
-        self._kept = replace(self._kept, **chosen)
-        write_settings(self._path, self._kept)
+        """Change and keep some; a choice made now beats command line and environment. What IT locked stays."""
+        open_to_me = {key: value for key, value in chosen.items() if not self.is_locked(key)}
+        for key in open_to_me:
+            self._overrides.pop(key, None)
+            self._environment.pop(key, None)
+        of_pc = {key: value for key, value in open_to_me.items() if key in OF_THIS_PC}
+        mine = {key: value for key, value in open_to_me.items() if key not in OF_THIS_PC}
+        for path, some in ((self._path, of_pc), (self._personal or self._path, mine)):
+            if some:
+                write_settings(path, some)
+        self._kept |= open_to_me
+        self._resolve()
+
+    def use_person(self, path: Path | None) -> None:
+        """From now on what is chosen belongs to one person of a shared computer; None: nobody is signed in."""
+        self._personal = path
+        self._kept = read_chosen(self._path)
+        if path is not None:
+            mine = read_chosen(path)
+            self._kept |= {key: value for key, value in mine.items() if key not in OF_THIS_PC}
+        self._resolve()
+
+    def use_site(self, site: SiteSettings) -> None:
+        """IT's file is there now, or another one."""
+        self._site = site
+        self._resolve()
+
+    def _resolve(self) -> None:
+        locked = {key: value for key, value in self._site.values.items() if key in self._site.locked}
+        layers: tuple[tuple[Origin, Mapping[str, Any]], ...] = (
+            (Origin.SITE, self._site.values),
+            (Origin.USER, self._kept),
+            (Origin.LOCKED, locked),
+            (Origin.ENVIRONMENT, self._environment),
+            (Origin.COMMAND_LINE, self._overrides),
+        )
+        values: dict[str, Any] = {}
+        self._origins = {each.name: Origin.DEFAULT for each in fields(Settings)}
+        for origin, layer in layers:  # the strongest last
+            values |= layer
+            self._origins |= dict.fromkeys(layer, origin)
+        self._current = Settings(**values)

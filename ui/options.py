@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ideabox import __version__
 from ideabox.paths import Profile
-from ideabox.settings import THEMES
+from ideabox.setting_values import THEMES
 
 
 @dataclass(frozen=True)

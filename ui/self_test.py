@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ideabox.settings import THEMES
+from ideabox.setting_values import THEMES
 from ui.application import Application
 from ui.home.page import TodayPage
 from ui.i18n import LANGUAGES
