@@ -59,7 +59,7 @@ def headings() -> tuple[str, ...]:
         translate("Export", "Store"),
         translate("Export", "Region"),
         translate("Export", "Published on"),
-        translate("Export", "Answer promised for"),
+        translate("Export", "Answer promised by"),
         translate("Export", "Answered on"),
         translate("Export", "Comments"),
         translate("Export", "In favour"),

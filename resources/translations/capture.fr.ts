@@ -35,7 +35,7 @@
         <translation>Réponse promise</translation>
     </message>
     <message>
-        <source>Answer promised before {date}.</source>
+        <source>Answer promised by {date}.</source>
         <translation>Réponse promise avant le {date}.</translation>
     </message>
     <message>
@@ -264,7 +264,7 @@
         <translation>Votre texte est gardé sur cet ordinateur.</translation>
     </message>
     <message>
-        <source>before {date}</source>
+        <source>by {date}</source>
         <translation>avant le {date}</translation>
     </message>
     <message>

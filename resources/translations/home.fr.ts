@@ -51,7 +51,7 @@
     </message>
     <message>
         <source>Answer promised by {date}</source>
-        <translation>Réponse promise le {date}</translation>
+        <translation>Réponse promise avant le {date}</translation>
     </message>
     <message>
         <source>Answers to your ideas</source>

@@ -42,17 +42,17 @@
         <translation>Réponse de {name}</translation>
     </message>
     <message>
-        <source>Answer from {name} promised for {date}</source>
+        <source>Answer from {name} promised by {date}</source>
         <comment>elided name</comment>
-        <translation>Réponse d’{name} promise le {date}</translation>
+        <translation>Réponse d’{name} promise avant le {date}</translation>
     </message>
     <message>
-        <source>Answer from {name} promised for {date}</source>
-        <translation>Réponse de {name} promise le {date}</translation>
+        <source>Answer from {name} promised by {date}</source>
+        <translation>Réponse de {name} promise avant le {date}</translation>
     </message>
     <message>
-        <source>Answer promised for {date}</source>
-        <translation>Réponse promise le {date}</translation>
+        <source>Answer promised by {date}</source>
+        <translation>Réponse promise avant le {date}</translation>
     </message>
     <message>
         <source>Edit my idea</source>
@@ -100,8 +100,8 @@
         <translation>à la date promise</translation>
     </message>
     <message>
-        <source>promised for {date}</source>
-        <translation>promise le {date}</translation>
+        <source>promised by {date}</source>
+        <translation>promise avant le {date}</translation>
     </message>
     <message>
         <source>{date}, {gap}</source>
@@ -237,8 +237,8 @@
         <translation>Auteur anonyme</translation>
     </message>
     <message>
-        <source>Answer promised for {date}</source>
-        <translation>Réponse promise pour le {date}</translation>
+        <source>Answer promised by {date}</source>
+        <translation>Réponse promise avant le {date}</translation>
     </message>
     <message>
         <source>Answered on {date}</source>
@@ -370,8 +370,8 @@
         <translation>La réponse attend une précision de l’auteur.</translation>
     </message>
     <message>
-        <source>The answer was promised for {date}.</source>
-        <translation>La réponse était promise pour le {date}.</translation>
+        <source>The answer was promised by {date}.</source>
+        <translation>La réponse était promise avant le {date}.</translation>
     </message>
     <message>
         <source>The campaign’s facilitators will look at it.</source>
@@ -887,8 +887,8 @@
 <context>
     <name>IdeaPath</name>
     <message>
-        <source>Answer promised for {date}</source>
-        <translation>Réponse promise le {date}</translation>
+        <source>Answer promised by {date}</source>
+        <translation>Réponse promise avant le {date}</translation>
     </message>
     <message>
         <source>Close</source>
@@ -906,8 +906,8 @@
         </translation>
     </message>
     <message>
-        <source>Next news promised for {date}</source>
-        <translation>Prochaine nouvelle promise le {date}</translation>
+        <source>Next news promised by {date}</source>
+        <translation>Prochaine nouvelle promise avant le {date}</translation>
     </message>
     <message>
         <source>Sponsor: {name}</source>

@@ -100,12 +100,12 @@
         <translation>Une phrase suffit, l’orthographe ne compte pas, et chaque idée reçoit une réponse à une date promise.</translation>
     </message>
     <message>
-        <source>Answer promised for {date}</source>
-        <translation>Réponse promise pour le {date}</translation>
+        <source>Answer promised by {date}</source>
+        <translation>Réponse promise avant le {date}</translation>
     </message>
     <message>
-        <source>Answer was promised for {date}</source>
-        <translation>Réponse promise pour le {date}</translation>
+        <source>Answer was promised by {date}</source>
+        <translation>Réponse promise avant le {date}</translation>
     </message>
     <message>
         <source>Answered on {date}</source>

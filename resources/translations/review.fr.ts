@@ -477,6 +477,10 @@
         <translation>La décision sur «&#x202f;{title}&#x202f;» n’est pas partie. {reason}</translation>
     </message>
     <message>
+        <source>The decision on “{title}” is on its way.</source>
+        <translation>La décision sur «&#x202f;{title}&#x202f;» est en route.</translation>
+    </message>
+    <message>
         <source>The list could not be read again.</source>
         <translation>La liste n’a pas pu être relue.</translation>
     </message>
@@ -499,6 +503,10 @@
     <message>
         <source>To review</source>
         <translation>À examiner</translation>
+    </message>
+    <message>
+        <source>Too late to undo: the decision is out.</source>
+        <translation>Trop tard pour annuler&#xa0;: la décision est partie.</translation>
     </message>
     <message>
         <source>Totals are hidden until the vote has closed.</source>
@@ -561,12 +569,12 @@
         <translation>réponse commencée, pas envoyée</translation>
     </message>
     <message>
-        <source>answer late, it was promised for {date}</source>
-        <translation>réponse en retard, elle était promise pour le {date}</translation>
+        <source>answer late, it was promised by {date}</source>
+        <translation>réponse en retard, elle était promise avant le {date}</translation>
     </message>
     <message>
-        <source>answer promised for {date}</source>
-        <translation>réponse promise pour le {date}</translation>
+        <source>answer promised by {date}</source>
+        <translation>réponse promise avant le {date}</translation>
     </message>
     <message>
         <source>answered</source>
@@ -593,8 +601,8 @@
         <translation>promise {when}</translation>
     </message>
     <message>
-        <source>waits for its author, promised for {date}</source>
-        <translation>en attente de l’auteur, promise pour le {date}</translation>
+        <source>waits for its author, promised by {date}</source>
+        <translation>en attente de l’auteur, promise avant le {date}</translation>
     </message>
     <message numerus="yes">
         <source>{column}, %n idea(s)</source>

@@ -171,8 +171,8 @@ Apache-2.0</translation>
         <translation>Contre</translation>
     </message>
     <message>
-        <source>Answer promised for</source>
-        <translation>Réponse promise pour le</translation>
+        <source>Answer promised by</source>
+        <translation>Réponse promise avant le</translation>
     </message>
     <message>
         <source>Answered on</source>

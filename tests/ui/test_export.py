@@ -104,7 +104,7 @@ def test_a_line_holds_what_everyone_may_see(services: Services, qtbot: QtBot, tm
     assert line["Author"] == "Solène Kervan"
     assert (line["Store number"], line["Store"], line["Region"]) == ("056", "Vannes", "Ouest")
     assert (line["In favour"], line["Imported in favour"], line["Imported mixed"]) == ("31", "1204", "30")
-    assert (line["Answer promised for"], line["Answered on"]) == ("2026-11-22", "2026-11-18")
+    assert (line["Answer promised by"], line["Answered on"]) == ("2026-11-22", "2026-11-18")
 
 
 @pytest.mark.parametrize("mine", [True, False])

@@ -210,14 +210,14 @@ class Saver(QObject):
         if self.publishing or self._thrown_away:
             return
         if isinstance(error, Unavailable):
-            self._say(Keeping.HERE)
+            self._say_here()
             self._retry.start()
             return
         if error.code in TAKEN:
             self._go_on_as_another()
             self.refused.emit(error)
             return
-        self._say(Keeping.HERE)
+        self._say_here()
         self.refused.emit(error)
         if self._closing:
             self.done.emit()
@@ -251,11 +251,11 @@ class Saver(QObject):
         if self.publishing:
             self.publishing = False
             self._under_way = None
-            self._say(Keeping.HERE)
+            self._say_here()
             self.publish_failed.emit(AppError("unexpected"))
         elif self._under_way is not None:
             self._under_way = None
-            self._say(Keeping.HERE)
+            self._say_here()
 
     def _on_discarded(self, _: object) -> None:
         self.done.emit()
@@ -264,6 +264,11 @@ class Saver(QObject):
         if self._closing and self._under_way is None and self.keeping in {Keeping.SAVED, Keeping.NOTHING}:
             self._notebook.forget(self.words)
             self.done.emit()
+
+    def _say_here(self) -> None:
+        """Only this computer holds the words: see to it, the database's no may come before the file was written."""
+        self._notebook.write()
+        self._say(Keeping.HERE)
 
     def _say(self, keeping: Keeping) -> None:
         self.keeping = keeping

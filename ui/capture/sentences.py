@@ -56,9 +56,9 @@ def promised_on(campaign: CampaignRow, now: datetime) -> date:
 
 
 def promise(campaign: CampaignRow, now: datetime) -> tuple[str, str]:
-    """The promise in two parts, the second to be shown strong: "Answer from … promised", "before 12 December"."""
+    """The promise in two parts, the second to be shown strong: "Answer from … promised", "by 12 December"."""
     day = dates.long_day(promised_on(campaign, now), now.astimezone(UTC).date())
-    before = translate("Capture", "before {date}").format(date=day)
+    before = translate("Capture", "by {date}").format(date=day)
     name = campaign.sponsor_name
     if not name:
         return translate("Capture", "Answer promised"), before
@@ -78,7 +78,7 @@ def published(number: int | None, due: date | None, today: date) -> str:
     ]
     if due is not None:
         parts.append(
-            translate("Capture", "Answer promised before {date}.").format(date=dates.long_day(due, today))
+            translate("Capture", "Answer promised by {date}.").format(date=dates.long_day(due, today))
         )
     return " ".join(parts)
 

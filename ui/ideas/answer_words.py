@@ -103,5 +103,5 @@ def _aside(answers: Answers, today: date) -> str:
     if answers.due is None:
         return ""
     if answers.standing is Standing.LATE:
-        return translate("IdeaAnswer", "promised for {date}").format(date=dates.long_day(answers.due, today))
+        return translate("IdeaAnswer", "promised by {date}").format(date=dates.long_day(answers.due, today))
     return dates.in_days(answers.due, today)

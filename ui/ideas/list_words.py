@@ -58,8 +58,8 @@ def stage_tip(row: IdeaRow, today: date) -> str:
         return translate("IdeaList", "The answer waits for the author’s reply.")
     day = dates.long_day(row.answer_due, today)
     if row.answer_due < today:
-        return translate("IdeaList", "The answer was promised for {date}.").format(date=day)
-    return translate("IdeaList", "Answer promised for {date}").format(date=day)
+        return translate("IdeaList", "The answer was promised by {date}.").format(date=day)
+    return translate("IdeaList", "Answer promised by {date}").format(date=day)
 
 
 def place(row: IdeaRow) -> str:

@@ -106,14 +106,12 @@ def promise_words(answers: Answers, sponsor: str, today: date) -> str:
     if answers.standing is Standing.LATE:
         return translate("IdeaAnswer", "The answer is %n day(s) late.", "", (today - answers.due).days)
     if sponsor and elides(sponsor):
-        return translate("IdeaAnswer", "Answer from {name} promised for {date}", "elided name").format(
+        return translate("IdeaAnswer", "Answer from {name} promised by {date}", "elided name").format(
             name=sponsor, date=day
         )
     if sponsor:
-        return translate("IdeaAnswer", "Answer from {name} promised for {date}").format(
-            name=sponsor, date=day
-        )
-    return translate("IdeaAnswer", "Answer promised for {date}").format(date=day)
+        return translate("IdeaAnswer", "Answer from {name} promised by {date}").format(name=sponsor, date=day)
+    return translate("IdeaAnswer", "Answer promised by {date}").format(date=day)
 
 
 def next_news(page: IdeaPage, today: date) -> str:
@@ -124,7 +122,7 @@ def next_news(page: IdeaPage, today: date) -> str:
         day = dates.long_day(last.look_again_on, today)
         if idea.stage_kind is StageKind.PARKED:
             return translate("IdeaPath", "Will be looked at again on {date}").format(date=day)
-        return translate("IdeaPath", "Next news promised for {date}").format(date=day)
+        return translate("IdeaPath", "Next news promised by {date}").format(date=day)
     undecided = (
         idea.stage_kind in UNDECIDED and idea.answered_at is None and idea.state is IdeaState.PUBLISHED
     )
@@ -135,4 +133,4 @@ def next_news(page: IdeaPage, today: date) -> str:
         return translate("IdeaPath", "The clock waits for the author. Promised date so far: {date}").format(
             date=day
         )
-    return translate("IdeaPath", "Answer promised for {date}").format(date=day)
+    return translate("IdeaPath", "Answer promised by {date}").format(date=day)

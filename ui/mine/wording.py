@@ -74,8 +74,8 @@ def answer(row: IdeaRow, today: date) -> str:
         return translate("MyIdeas", "You are asked something")
     day = dates.day(row.answer_due, today)
     if row.answer_due < today:
-        return translate("MyIdeas", "Answer was promised for {date}").format(date=day)
-    return translate("MyIdeas", "Answer promised for {date}").format(date=day)
+        return translate("MyIdeas", "Answer was promised by {date}").format(date=day)
+    return translate("MyIdeas", "Answer promised by {date}").format(date=day)
 
 
 def answer_tip(row: IdeaRow, today: date) -> str:

@@ -171,10 +171,10 @@ def promise_words(card: CardRow, today: date) -> str:
         return ""
     day = dates.long_day(card.answer_due, today)
     if card.paused:
-        return translate("Review", "waits for its author, promised for {date}").format(date=day)
+        return translate("Review", "waits for its author, promised by {date}").format(date=day)
     if card.answer_due < today:
-        return translate("Review", "answer late, it was promised for {date}").format(date=day)
-    return translate("Review", "answer promised for {date}").format(date=day)
+        return translate("Review", "answer late, it was promised by {date}").format(date=day)
+    return translate("Review", "answer promised by {date}").format(date=day)
 
 
 def author_words(card: CardRow) -> str:

@@ -158,7 +158,7 @@ def test_publishing_tells_number_and_day_and_opens_the_idea(desk: Desk, drawer: 
     desk.type_title("Un store")
     desk.dialog.footer.publish.click()
     desk.qtbot.waitUntil(lambda: bool(desk.speaker.said))
-    assert desk.speaker.said == ["Idea no. 63 is published. Answer promised before 12 December."]
+    assert desk.speaker.said == ["Idea no. 63 is published. Answer promised by 12 December."]
     assert desk.speaker.actions[0][0] == "Open"
     desk.act_on_toast()
     assert desk.services.navigator.place.id == next(iter(drawer.ideas))

@@ -119,8 +119,8 @@ def test_an_idea_goes_out_with_the_number_and_the_day_it_is_given(
     page = backend.ask(GetIdea(idea.id))
     assert list(page.answers.values()) == ["They stand in the sun"]
     (sentence,) = said(services)
-    assert sentence.startswith("Idea no. 1 is published. Answer promised before ")
-    day = sentence.removesuffix(".").rpartition("before ")[2]
+    assert sentence.startswith("Idea no. 1 is published. Answer promised by ")
+    day = sentence.removesuffix(".").rpartition("by ")[2]
     assert shown.removesuffix(".").endswith(day)  # what the dialog promised is what the database gave
 
 

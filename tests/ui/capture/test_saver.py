@@ -189,6 +189,18 @@ def test_a_refused_draft_is_kept_here(saver: Saver, services: Services, drawer: 
     assert titles_kept(services) == ["Un store"]
 
 
+def test_a_refusal_that_comes_before_the_file_is_written_waits_for_it(
+    saver: Saver, services: Services, drawer: Drawer, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(services.tasks, "run", lambda *_: None)  # a disk that takes its time
+    drawer.refusal = NotFound("not_found")
+    saver.typed(words("Un store"))
+    with qtbot.waitSignal(saver.refused):
+        pause(saver)
+    assert saver.keeping is Keeping.HERE
+    assert titles_kept(services) == ["Un store"]
+
+
 def test_published_from_another_window_it_goes_on_as_a_new_draft(
     saver: Saver, services: Services, drawer: Drawer, settle: Callable[[], None], qtbot: QtBot
 ) -> None:

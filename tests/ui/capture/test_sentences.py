@@ -18,7 +18,7 @@ def audience(*names: str) -> tuple[AudienceRow, ...]:
 
 
 def test_the_promise_names_sponsor_and_day() -> None:
-    assert sentences.promise(truck(), NOW) == ("Answer from Hélène Castaing promised", "before 12 December")
+    assert sentences.promise(truck(), NOW) == ("Answer from Hélène Castaing promised", "by 12 December")
     assert sentences.promise(truck(sponsor_name=""), NOW)[0] == "Answer promised"
 
 
@@ -85,7 +85,7 @@ def test_who_could_know_the_name_depends_on_where_the_database_is() -> None:
 
 def test_what_is_said_after_publishing() -> None:
     said = sentences.published(63, date(2026, 12, 12), NOW.date())
-    assert said == "Idea no. 63 is published. Answer promised before 12 December."
+    assert said == "Idea no. 63 is published. Answer promised by 12 December."
     assert sentences.published(None, None, NOW.date()) == "Your idea is published."
 
 

@@ -58,4 +58,4 @@ def test_a_hidden_author_stays_hidden() -> None:
 
 def test_without_an_answer_the_promise_is_copied() -> None:
     text = copying.as_text(made.waiting(), (), made.TODAY)
-    assert "Answer from Hélène Castaing promised for 12 December" in text
+    assert "Answer from Hélène Castaing promised by 12 December" in text

@@ -284,7 +284,7 @@ def test_tooltips_tell_what_is_under_the_mouse(reader: Reader) -> None:
     assert reader.tip(QPoint(30, 36)).startswith("Support this idea (V)")
     assert reader.tip(QPoint(200, 15)) == row.title
     assert reader.tip(QPoint(200, 55)).startswith("Tuesday 3 November 2026")
-    assert reader.tip(QPoint(width - 30, 20)) == "Answer promised for 22 November"
+    assert reader.tip(QPoint(width - 30, 20)) == "Answer promised by 22 November"
     assert "40 for, 2 against" in reader.tip(QPoint(width - 30, 50))
 
 

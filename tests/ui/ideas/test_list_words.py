@@ -117,8 +117,8 @@ def test_the_promise_goes_with_the_stage() -> None:
     open_one = handmade.idea(answered_at=None)
     today = date(2026, 11, 20)
     assert list_words.stage_tip(handmade.idea(), today) == "Answered on 18 November"
-    assert list_words.stage_tip(open_one, today) == "Answer promised for 22 November"
-    assert list_words.stage_tip(open_one, date(2026, 12, 1)) == "The answer was promised for 22 November."
+    assert list_words.stage_tip(open_one, today) == "Answer promised by 22 November"
+    assert list_words.stage_tip(open_one, date(2026, 12, 1)) == "The answer was promised by 22 November."
     assert list_words.stage_tip(replace(open_one, answer_due=None), today) == ""
     assert "waits" in list_words.stage_tip(replace(open_one, paused=True), today)
 

@@ -84,10 +84,10 @@ def test_gap(due: date | None, words: str) -> None:
 def test_promise_in_french_shortens_before_a_vowel(french: None) -> None:
     answers = promise.answers_of(made.waiting(), made.TODAY)
     assert promise.promise_words(answers, "Hélène Castaing", made.TODAY) == (
-        "Réponse d’Hélène Castaing promise le 12 décembre"
+        "Réponse d’Hélène Castaing promise avant le 12 décembre"
     )
     assert promise.promise_words(answers, "Thibault Bréval", made.TODAY) == (
-        "Réponse de Thibault Bréval promise le 12 décembre"
+        "Réponse de Thibault Bréval promise avant le 12 décembre"
     )
     assert promise.answer_heading("Hélène Castaing") == "Réponse d’Hélène Castaing"
 
@@ -109,8 +109,8 @@ def test_share_of_the_time_that_is_over(due: date, share: float) -> None:
 
 
 def test_next_news_of_a_pilot_and_of_an_idea_without_answer() -> None:
-    assert promise.next_news(made.page(), made.TODAY) == "Next news promised for 20 January 2027"
-    assert promise.next_news(made.waiting(), made.TODAY) == "Answer promised for 12 December"
+    assert promise.next_news(made.page(), made.TODAY) == "Next news promised by 20 January 2027"
+    assert promise.next_news(made.waiting(), made.TODAY) == "Answer promised by 12 December"
     assert "waits for the author" in promise.next_news(paused(), made.TODAY)
 
 

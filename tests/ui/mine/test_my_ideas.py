@@ -108,8 +108,8 @@ def test_the_model_keeps_qt_s_rules(page: MyIdeasPage, settle: Callable[[], None
 
 
 def test_the_promise_is_never_hidden(page: MyIdeasPage) -> None:
-    assert "Answer promised for 12 Dec, 21 days" in aloud(page, OPENED)
-    assert "Answer was promised for 19 Nov, 2 d late" in aloud(page, LATE)
+    assert "Answer promised by 12 Dec, 21 days" in aloud(page, OPENED)
+    assert "Answer was promised by 19 Nov, 2 d late" in aloud(page, LATE)
     assert "In pilot, Answered on 19 Nov" in aloud(page, ANSWERED)
     assert "Withdrawn" in aloud(page, GONE)
     assert "promised" not in aloud(page, GONE)
@@ -352,7 +352,7 @@ def test_tooltips_tell_exact_dates_and_the_promise(page: MyIdeasPage) -> None:
     def low_left(index: QModelIndex) -> QPoint:
         return page.view.visualRect(index).bottomLeft() + QPoint(30, -8)
 
-    assert tip(page, OPENED, right) == "Answer promised for 12 December"
+    assert tip(page, OPENED, right) == "Answer promised by 12 December"
     assert tip(page, ANSWERED, right) == "Answered on 19 November"
     assert tip(page, FIRST, low_left).startswith("Friday 20 November 2026")
     assert tip(page, OPENED, low_left).startswith("Tuesday 3 November 2026")

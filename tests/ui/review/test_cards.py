@@ -120,7 +120,7 @@ def test_screen_readers_hear_the_whole_card(model: CardModel, marks: Marks) -> N
     model.show(ColumnRows(KINDS, 1, (late,), None))
     marks.unsent = frozenset({late.id})
     assert model.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == (
-        "Idea 9, Un chariot, 029 Brest, In review, answer late, it was promised for 19 November, "
+        "Idea 9, Un chariot, 029 Brest, In review, answer late, it was promised by 19 November, "
         "38 supporters, answer begun, not sent"
     )
 
