@@ -67,10 +67,11 @@ END;
 CREATE TRIGGER idea_withdrawn AFTER UPDATE OF state ON idea WHEN OLD.state = 'published' AND NEW.state <> 'published' BEGIN
   DELETE FROM reach WHERE idea_id = NEW.id;
   DELETE FROM idea_words WHERE rowid = NEW.number;
-  UPDATE campaign SET ideas = ideas - NOT OLD.hidden, answered = answered - (NEW.answered_at IS NOT NULL AND NOT OLD.hidden) WHERE id = NEW.campaign_id;
+  UPDATE campaign SET ideas = ideas - 1, answered = answered - (NEW.answered_at IS NOT NULL), comments = comments - NEW.comments
+    WHERE id = NEW.campaign_id AND NOT OLD.hidden;
 END;
 CREATE TRIGGER idea_hidden AFTER UPDATE OF hidden ON idea WHEN NEW.hidden <> OLD.hidden AND NEW.state = 'published' BEGIN
-  UPDATE campaign SET ideas = ideas + OLD.hidden - NEW.hidden,
+  UPDATE campaign SET ideas = ideas + OLD.hidden - NEW.hidden, comments = comments + NEW.comments * (OLD.hidden - NEW.hidden),
     answered = answered + (NEW.answered_at IS NOT NULL) * (OLD.hidden - NEW.hidden) WHERE id = NEW.campaign_id;
   INSERT INTO audit (at, person_id, act, subject_id, detail) VALUES (moment_now(), me(), CASE WHEN NEW.hidden THEN 'idea hidden' ELSE 'idea restored' END, NEW.id, NEW.hidden_reason);
   INSERT INTO change (campaign_id, idea_id, what) VALUES (NEW.campaign_id, NEW.id, 'hidden');

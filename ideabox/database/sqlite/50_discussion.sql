@@ -23,7 +23,9 @@ CREATE TRIGGER comment_kept BEFORE DELETE ON comment BEGIN SELECT RAISE(ABORT, '
 CREATE TRIGGER comment_add_books AFTER INSERT ON comment BEGIN
   UPDATE comment SET campaign_id = (SELECT campaign_id FROM idea WHERE id = NEW.idea_id) WHERE id = NEW.id;
   UPDATE idea SET comments = comments + 1 WHERE id = NEW.idea_id AND NOT NEW.hidden;
-  UPDATE campaign SET comments = comments + 1 WHERE id = (SELECT campaign_id FROM idea WHERE id = NEW.idea_id) AND NOT NEW.hidden;
+  -- a campaign counts what its readers see: nothing under an idea that is hidden or gone
+  UPDATE campaign SET comments = comments + 1 WHERE NOT NEW.hidden
+    AND id = (SELECT campaign_id FROM idea WHERE id = NEW.idea_id AND state = 'published' AND NOT hidden);
   -- the author's word in public answers a clarification: the clock runs again
   UPDATE idea SET paused_on = NULL, answer_due = date(answer_due, '+' || CAST(julianday(today()) - julianday(paused_on) AS INTEGER) || ' days')
     WHERE id = NEW.idea_id AND paused_on IS NOT NULL AND author_id = NEW.author_id AND NOT EXISTS (SELECT 1 FROM importing);
@@ -32,7 +34,8 @@ CREATE TRIGGER comment_add_books AFTER INSERT ON comment BEGIN
 END;
 CREATE TRIGGER comment_shown_books AFTER UPDATE OF deleted, hidden ON comment WHEN (NEW.deleted OR NEW.hidden) <> (OLD.deleted OR OLD.hidden) BEGIN
   UPDATE idea SET comments = comments + (OLD.deleted OR OLD.hidden) - (NEW.deleted OR NEW.hidden) WHERE id = NEW.idea_id;
-  UPDATE campaign SET comments = comments + (OLD.deleted OR OLD.hidden) - (NEW.deleted OR NEW.hidden) WHERE id = NEW.campaign_id;
+  UPDATE campaign SET comments = comments + (OLD.deleted OR OLD.hidden) - (NEW.deleted OR NEW.hidden)
+    WHERE id = (SELECT campaign_id FROM idea WHERE id = NEW.idea_id AND state = 'published' AND NOT hidden);
 END;
 CREATE TRIGGER comment_edit_books AFTER UPDATE OF body, deleted, hidden ON comment BEGIN
   UPDATE comment SET edited_at = moment_now() WHERE id = NEW.id AND NEW.body <> OLD.body AND NOT NEW.deleted;

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from ideabox.discussion.requests import AddComment, DeleteComment, EditComment, HideComment, RestoreComment
-from ideabox.ideas.requests import PublishIdea
+from ideabox.ideas.requests import HideIdea, PublishIdea, RestoreIdea, WithdrawIdea
 from ideabox.ids import new_id
 from ideabox.votes.requests import CastVote, WithdrawVote
 from ideabox.words import VoteRule
@@ -118,6 +118,23 @@ def test_hiding_a_comment_is_the_facilitators_and_counts(chain: World, question:
     assert counted(chain, question) == (1, 1)
     acts = rows(chain, "SELECT act, detail FROM audit WHERE subject_id = ? ORDER BY seq", other)
     assert acts == [("comment hidden", "Unkind"), ("comment restored", "")]
+
+
+def test_a_campaign_counts_no_comments_under_what_is_out_of_sight(chain: World, question: Campaign) -> None:
+    idea = chain.idea(question, "author")
+    said, more = chain.comment(idea, "peer"), chain.comment(idea, "author")
+    chain.do("facilitator", HideIdea(idea, "Twice the same"))
+    assert counted(chain, question) == (2, 0)
+    assert word(chain, "author", AddComment(new_id(), idea, "Why?")) is None
+    assert word(chain, "peer", DeleteComment(said, idea)) is None
+    assert counted(chain, question) == (2, 0)
+    chain.do("facilitator", RestoreIdea(idea))
+    assert counted(chain, question) == (2, 2)
+    version = value(chain, "SELECT row_version FROM idea WHERE id = ?", idea)
+    assert word(chain, "author", WithdrawIdea(idea, version)) is None
+    assert counted(chain, question) == (2, 0)
+    assert word(chain, "author", DeleteComment(more, idea)) is None
+    assert counted(chain, question) == (1, 0)
 
 
 def tally(world: World, table: str = "tally") -> list[tuple[int | None, ...]]:
