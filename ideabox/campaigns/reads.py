@@ -25,10 +25,10 @@ from ideabox.campaigns.columns import (
     stage_row,
     stages_of,
 )
-from ideabox.campaigns.requests import GetCampaign, ListCampaigns
-from ideabox.campaigns.rows import AudienceRow, CampaignPage, CampaignRow
+from ideabox.campaigns.requests import GetCampaign, ListCampaigns, PrepareCampaign
+from ideabox.campaigns.rows import AudienceRow, CampaignPage, CampaignRow, Preparation
 from ideabox.campaigns.tables import campaign, campaign_group, campaign_role, campaign_site, phase_change
-from ideabox.database.given import ME, TODAY, given
+from ideabox.database.given import ME, ONE, TODAY, given
 from ideabox.database.nested import nested
 from ideabox.database.serving import Reads
 from ideabox.database.spelling import days_between
@@ -36,7 +36,14 @@ from ideabox.database.types import Day, Id
 from ideabox.discussion.tables import comment
 from ideabox.errors import NotFound
 from ideabox.ideas.tables import idea, idea_person, reach, report, seen
-from ideabox.people.reads import person_columns, person_row
+from ideabox.people.reads import (
+    group_row,
+    groups_select,
+    person_columns,
+    person_row,
+    site_row,
+    sites_select,
+)
 from ideabox.people.tables import person, person_group, site
 from ideabox.words import UNDECIDED, CampaignState, IdeaState, Role
 
@@ -64,9 +71,9 @@ def list_campaigns(
 
 def _unread() -> sa.ColumnElement[Any]:
     """Published ideas of others that I have not seen; walks along the fair order and stops early."""
-    read = sa.exists().where(seen.c.person_id == ME, seen.c.idea_id == reach.c.idea_id)
-    mine = sa.exists().where(idea_person.c.person_id == ME, idea_person.c.idea_id == reach.c.idea_id)
-    shown = sa.exists().where(
+    read = sa.exists(ONE).where(seen.c.person_id == ME, seen.c.idea_id == reach.c.idea_id)
+    mine = sa.exists(ONE).where(idea_person.c.person_id == ME, idea_person.c.idea_id == reach.c.idea_id)
+    shown = sa.exists(ONE).where(
         idea.c.id == reach.c.idea_id, idea.c.state == IdeaState.PUBLISHED, sa.not_(idea.c.hidden)
     )
     ask = sa.select(reach.c.idea_id).where(
@@ -131,11 +138,11 @@ def _sites() -> sa.ColumnElement[Any]:
     quiet = sa.select(sa.func.count(person.c.site_id.distinct())).join_from(
         voices, person, person.c.id == voices.c.id
     )
-    someone = sa.exists().where(
+    someone = sa.exists(ONE).where(
         person.c.site_id == site.c.id,
         sa.or_(
-            sa.exists().where(*signed, idea.c.byline_id == person.c.id).correlate(person, campaign),
-            sa.exists().where(*spoke, comment.c.author_id == person.c.id).correlate(person, campaign),
+            sa.exists(ONE).where(*signed, idea.c.byline_id == person.c.id).correlate(person, campaign),
+            sa.exists(ONE).where(*spoke, comment.c.author_id == person.c.id).correlate(person, campaign),
         ),
     )
     busy = sa.select(sa.func.count()).select_from(site).where(someone.correlate(site, campaign))
@@ -256,4 +263,29 @@ def campaign_page(found: Any, now: datetime) -> CampaignPage:
     )
 
 
-READS: Reads = {ListCampaigns: list_campaigns, GetCampaign: get_campaign}
+@cache
+def _prepared() -> sa.Select[Any]:
+    return sa.select(
+        nested(page_select()).label("pages"),
+        nested(sites_select()).label("sites"),
+        nested(groups_select()).label("groups"),
+    )
+
+
+def prepare_campaign(
+    connection: sa.Connection, actor: Actor, query: PrepareCampaign, now: datetime
+) -> Preparation:
+    """A campaign, if it is there for me, and every site and group."""
+    found = connection.execute(_prepared(), given(actor, now, campaign_id=query.id)).one()
+    return Preparation(
+        campaign_page(found.pages[0], now) if found.pages else None,
+        tuple(map(site_row, found.sites)),
+        tuple(map(group_row, found.groups)),
+    )
+
+
+READS: Reads = {
+    ListCampaigns: list_campaigns,
+    GetCampaign: get_campaign,
+    PrepareCampaign: prepare_campaign,
+}

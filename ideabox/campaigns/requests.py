@@ -7,7 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from ideabox.asking import Command, Query
-from ideabox.campaigns.rows import CampaignPage, CampaignRow, PhaseRow, QuestionRow, StageRow
+from ideabox.campaigns.rows import CampaignPage, CampaignRow, PhaseRow, Preparation, QuestionRow, StageRow
 from ideabox.words import Anonymity, CampaignKind, VoteRule
 
 
@@ -23,6 +23,13 @@ class GetCampaign(Query[CampaignPage]):
     """One campaign with its frame. NotFound if it isn't there for me."""
 
     id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class PrepareCampaign(Query[Preparation]):
+    """What the editor shows, in one round trip: a campaign, or none yet, and the sites and groups to choose from."""
+
+    id: UUID | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
-from ideabox.people.rows import PersonRow
+from ideabox.people.rows import GroupRow, PersonRow, SiteRow
 from ideabox.words import Anonymity, CampaignKind, CampaignState, PhaseKind, Role, StageKind, VoteRule
 
 
@@ -106,3 +106,12 @@ class CampaignPage:
     sites: int  # sites with an idea or comment in it
     open_reports: int  # shown to facilitators; 0 for others
     phase_changes: tuple[tuple[datetime, str], ...] = field(default=())  # when, public reason
+
+
+@dataclass(frozen=True, slots=True)
+class Preparation:
+    """A campaign as it is prepared, None where it isn't there for me, and every site and group it could be for."""
+
+    page: CampaignPage | None
+    sites: tuple[SiteRow, ...]
+    groups: tuple[GroupRow, ...]

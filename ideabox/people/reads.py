@@ -13,7 +13,7 @@ from ideabox.asking import Actor
 from ideabox.database.nested import nested
 from ideabox.database.serving import Reads
 from ideabox.database.types import Id
-from ideabox.people.requests import ListGroups, ListPeople, ListSites, VisitPeople
+from ideabox.people.requests import ListPeople, ListSites, VisitPeople
 from ideabox.people.rows import Byline, GroupRow, PeoplePage, PeopleVisit, PersonRow, SiteRow
 from ideabox.people.tables import group_member, person, person_group, site
 
@@ -134,7 +134,8 @@ def list_people(connection: sa.Connection, actor: Actor, query: ListPeople, now:
 
 
 @cache
-def _sites() -> sa.Select[Any]:
+def sites_select() -> sa.Select[Any]:
+    """Every site, as `site_row` reads it."""
     people = (
         sa.select(sa.func.count())
         .select_from(person)
@@ -149,27 +150,29 @@ def list_sites(
     connection: sa.Connection, actor: Actor, query: ListSites, now: datetime
 ) -> tuple[SiteRow, ...]:
     """Every site, with its number of active people."""
-    return tuple(_site_row(found) for found in connection.execute(_sites()))
+    return tuple(site_row(found) for found in connection.execute(sites_select()))
 
 
-def _site_row(found: Any) -> SiteRow:
+def site_row(found: Any) -> SiteRow:
+    """A site, from `sites_select`."""
     return SiteRow(found.id, found.code, found.name, found.region, found.people)
 
 
 @cache
 def _visit(shape: Shape) -> sa.Select[Any]:
-    return sa.select(nested(_people(*shape)).label("people"), nested(_sites()).label("sites"))
+    return sa.select(nested(_people(*shape)).label("people"), nested(sites_select()).label("sites"))
 
 
 def visit_people(connection: sa.Connection, actor: Actor, query: VisitPeople, now: datetime) -> PeopleVisit:
     """The people asked for, and every site."""
     shape, values = _prepared(query.people)
     found = connection.execute(_visit(shape), values).one()
-    return PeopleVisit(_people_page(query.people, found.people), tuple(map(_site_row, found.sites)))
+    return PeopleVisit(_people_page(query.people, found.people), tuple(map(site_row, found.sites)))
 
 
 @cache
-def _groups() -> sa.Select[Any]:
+def groups_select() -> sa.Select[Any]:
+    """Every group, as `group_row` reads it."""
     members = (
         sa.select(sa.func.count())
         .select_from(group_member)
@@ -180,16 +183,13 @@ def _groups() -> sa.Select[Any]:
     return sa.select(person_group, members.label("people")).order_by(person_group.c.name).limit(MOST_SITES)
 
 
-def list_groups(
-    connection: sa.Connection, actor: Actor, query: ListGroups, now: datetime
-) -> tuple[GroupRow, ...]:
-    """Every group, with its number of members."""
-    return tuple(GroupRow(found.id, found.name, found.people) for found in connection.execute(_groups()))
+def group_row(found: Any) -> GroupRow:
+    """A group, from `groups_select`."""
+    return GroupRow(found.id, found.name, found.people)
 
 
 READS: Reads = {
     ListPeople: list_people,
     ListSites: list_sites,
-    ListGroups: list_groups,
     VisitPeople: visit_people,
 }

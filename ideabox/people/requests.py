@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from ideabox.asking import Command, Query
-from ideabox.people.rows import GroupRow, PeoplePage, PeopleVisit, SiteRow
+from ideabox.people.rows import PeoplePage, PeopleVisit, SiteRow
 from ideabox.words import Role
 
 
@@ -30,11 +30,6 @@ class VisitPeople(Query[PeopleVisit]):
 @dataclass(frozen=True, slots=True)
 class ListSites(Query[tuple[SiteRow, ...]]):
     """Every site, by code."""
-
-
-@dataclass(frozen=True, slots=True)
-class ListGroups(Query[tuple[GroupRow, ...]]):
-    """Every group, by name."""
 
 
 @dataclass(frozen=True, slots=True)

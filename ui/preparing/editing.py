@@ -7,12 +7,11 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from ideabox.campaigns.requests import GetCampaign
-from ideabox.campaigns.rows import CampaignPage
+from ideabox.campaigns.requests import GetCampaign, PrepareCampaign
+from ideabox.campaigns.rows import CampaignPage, Preparation
 from ideabox.errors import AppError, NotFound
 from ideabox.ids import new_id
-from ideabox.people.requests import ListGroups, ListSites
-from ideabox.people.rows import GroupRow, PersonRow, SiteRow
+from ideabox.people.rows import PersonRow
 from ui.messages import sentence
 from ui.preparing.keeper import CampaignKeeper, Keeping, Record
 from ui.preparing.plan import Plan
@@ -47,6 +46,7 @@ class Editing(QObject):
         waiting = self.planner.never_sent()
         if waiting is None:
             self.leave()
+            self.read_parts()
             self._begin(new_id(), None)
         else:
             self.open(waiting)
@@ -55,7 +55,7 @@ class Editing(QObject):
         """A campaign of the database."""
         self.leave()
         self._wanted = campaign_id
-        self._ask(campaign_id)
+        self._ask_whole(campaign_id)
 
     def read_again(self) -> None:
         """Read the campaign anew; what is not saved yet stays as typed."""
@@ -63,13 +63,12 @@ class Editing(QObject):
             if self.keeper.version:
                 self._ask(self.keeper.id)
         elif self._wanted is not None:
-            self._ask(self._wanted)
+            self._ask_whole(self._wanted)
 
     def read_parts(self) -> None:
         """Read the sites and groups to choose from."""
-        tasks = self._services.tasks
-        tasks.ask(self, ListSites(), self._on_sites, self._on_parts_failed, key="sites")
-        tasks.ask(self, ListGroups(), self._on_groups, self._on_parts_failed, key="groups")
+        query = PrepareCampaign(None)
+        self._services.tasks.ask(self, query, self._on_parts, self._on_parts_failed, key="parts")
 
     def leave(self) -> None:
         """Turn away; what was typed is kept, and sent without anybody looking."""
@@ -84,19 +83,25 @@ class Editing(QObject):
             keeper.finish()
         self.plan, self._wanted = None, None
 
+    def _ask_whole(self, campaign_id: UUID) -> None:
+        """The campaign and the parts of an audience, in one round trip."""
+
+        def done(found: Preparation) -> None:
+            self._on_parts(found)
+            if found.page is None:
+                self._on_missing(NotFound("not_found"))
+            else:
+                self._on_page(found.page)
+
+        query = PrepareCampaign(campaign_id)
+        self._services.tasks.ask(self, query, done, self._on_missing, key="campaign")
+
     def _ask(self, campaign_id: UUID) -> None:
         query = GetCampaign(campaign_id)
         self._services.tasks.ask(self, query, self._on_page, self._on_missing, key="campaign")
 
-    def _on_sites(self, found: tuple[SiteRow, ...]) -> None:
-        self.planner.sites = found
-        self._show_parts()
-
-    def _on_groups(self, found: tuple[GroupRow, ...]) -> None:
-        self.planner.groups = found
-        self._show_parts()
-
-    def _show_parts(self) -> None:
+    def _on_parts(self, found: Preparation) -> None:
+        self.planner.sites, self.planner.groups = found.sites, found.groups
         if self.plan is not None:
             self._set(replace(self.plan, sites=self.planner.sites, groups=self.planner.groups))
 

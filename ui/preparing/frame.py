@@ -26,6 +26,8 @@ ANCHORS, MOST, PREVIEW = 176, 640, 384
 NARROW_WINDOW = 1280
 """In a narrower window the preview is called when it is wanted."""
 KEYS = "Ctrl+Alt+B"
+ANCHORED = 580
+"""Narrower than this (the smallest window, the largest letters) the page needs the room of its anchors."""
 LABELLED = 1.2
 """With larger text than this the button for the preview is an icon: the row has no room for more words."""
 
@@ -71,7 +73,7 @@ class EditorFrame(QWidget):
 
     def _lay_out(self) -> None:
         px = self._look.theme.px
-        left = QWidget()
+        left = self._left = QWidget()
         left.setFixedWidth(px(ANCHORS))
         column = QVBoxLayout(left)
         column.setContentsMargins(px(20), px(20), px(8), px(16))
@@ -191,6 +193,7 @@ class EditorFrame(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The preview beside the page where the window is wide, else over it."""
         super().resizeEvent(event)
+        self._left.setVisible(self.width() >= self._look.theme.px(ANCHORED))
         wide = self.window().width() >= self._look.theme.px(NARROW_WINDOW)
         if wide != self._wide:
             self._wide = wide

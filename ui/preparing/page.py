@@ -104,7 +104,6 @@ class EditorPage(Page):
             self.editing.read_again()
             return
         self._act, self._told_saved = "", False
-        self.editing.read_parts()
         if place.id is None:
             self.editing.begin()
         else:

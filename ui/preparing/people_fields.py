@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QRect, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionFrame, QVBoxLayout, QWidget
 
 from ideabox.people.rows import PersonRow
 from ui.i18n import translate
@@ -20,6 +20,9 @@ from ui.services import Services
 from ui.widgets.labels import Text
 from ui.widgets.marks import paint_avatar
 from ui.widgets.painting import RIGHT, paint_icon
+
+INNER = 4
+"""What QLineEdit keeps free beside its text, both sides together."""
 
 
 class PersonField(PersonSearch):
@@ -45,6 +48,8 @@ class PersonField(PersonSearch):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """What is typed replaces who is shown."""
         super().focusInEvent(event)
+        if not self.isModified():
+            self._write()
         self.selectAll()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -70,7 +75,18 @@ class PersonField(PersonSearch):
         """Measure again when the look changed."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width holds other words."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self.isModified() or self.hasFocus():
             self._settle()
+        else:
+            self._write()
 
     @property
     def _shows_face(self) -> bool:
@@ -78,10 +94,22 @@ class PersonField(PersonSearch):
 
     def _write(self) -> None:
         face = self._face
-        self.setText(", ".join(part for part in (face.name, face.job) if part) if face else "")
-        self.setCursorPosition(0)
+        words = ", ".join(part for part in (face.name, face.job) if part) if face else ""
         self.setModified(False)
         self._settle()
+        shown = words if self.hasFocus() else self._shortened(words)
+        self.setText(shown)
+        self.setCursorPosition(0)
+        self.setAccessibleDescription(words if shown != words else "")
+
+    def _shortened(self, words: str) -> str:
+        """What there is room for, with an ellipsis; whole as soon as the keyboard is here."""
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        room = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        margins = self.textMargins()
+        width = room.width() - margins.left() - margins.right() - INNER
+        return self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, max(0, width))
 
     def _settle(self) -> None:
         px = self._look.theme.px

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ideabox.people.requests import ListGroups, ListPeople, ListSites, VisitPeople
+from ideabox.campaigns.requests import PrepareCampaign
+from ideabox.people.requests import ListPeople, ListSites, VisitPeople
 from tests.ideabox.world import World
 
 
@@ -77,7 +78,8 @@ def test_a_visit_is_both_lists_in_one_statement(chain: World, query: ListPeople)
 
 def test_groups_count_their_members(chain: World) -> None:
     chain.group("Gardeners", "author", "peer")
-    assert [(row.name, row.people) for row in chain.ask("peer", ListGroups())] == [("Gardeners", 2)]
+    groups = chain.ask("peer", PrepareCampaign(None)).groups
+    assert [(row.name, row.people) for row in groups] == [("Gardeners", 2)]
 
 
 def test_a_page_of_people_walks_along_their_names(chain: World) -> None:
