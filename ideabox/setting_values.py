@@ -44,7 +44,7 @@ OF_PEOPLE = frozenset({"joined", "login", "last_campaign"})
 MEANINGS: Mapping[str, tuple[str, str]] = {
     "database": (
         "address of the database: postgresql://server/database, “own”, “sample” or a file’s path; never a password",
-        "adresse de la base : postgresql://serveur/base, « own », « sample » ou un chemin ; jamais de mot de passe",
+        "adresse de la base : postgresql://serveur/base, « own », « sample » ou un chemin ; jamais de mot de passe",
     ),
     "organisation": (
         "the organisation’s name, shown before anybody signs in",
@@ -52,27 +52,27 @@ MEANINGS: Mapping[str, tuple[str, str]] = {
     ),
     "colour": (
         "the organisation’s colour, “#RRGGBB”: the ground of its mark",
-        "couleur de l’organisation, « #RRVVBB » : le fond de son sigle",
+        "couleur de l’organisation, « #RRVVBB » : le fond de son sigle",
     ),
     "language": (
         "language: “fr” or “en”; empty: the system’s",
-        "langue : « fr » ou « en » ; vide : celle du système",
+        "langue : « fr » ou « en » ; vide : celle du système",
     ),
     "theme": (
         "appearance: “system”, “light”, “dark” or “contrast”",
-        "apparence : « system », « light », « dark » ou « contrast »",
+        "apparence : « system », « light », « dark » ou « contrast »",
     ),
     "text_size": (
         "size of texts: “small”, “normal”, “large” or “very_large”",
-        "taille des textes : « small », « normal », « large » ou « very_large »",
+        "taille des textes : « small », « normal », « large » ou « very_large »",
     ),
     "letter_keys": (
         "single-letter keys outside text fields: true or false",
-        "touches d’une lettre hors des champs de texte : true ou false",
+        "touches d’une lettre hors des champs de texte : true ou false",
     ),
     "shared_pc": (
         "several people use this PC in turn: no password is kept, an idle session closes; true or false",
-        "plusieurs personnes se relaient sur ce poste : aucun mot de passe gardé, fermeture sans activité ; true ou false",
+        "plusieurs personnes se relaient sur ce poste : aucun mot de passe gardé, fermeture sans activité ; true ou false",
     ),
     "lock_minutes": (
         "minutes without activity after which a shared PC closes the session, 1 to 240",

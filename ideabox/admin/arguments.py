@@ -89,12 +89,16 @@ def parser(language: str) -> Parser:
     )
     made = {
         name: maker.dress(commands.add_parser(name, help=texts[name], add_help=False), name)
-        for name in ("init", "sample", "import", "stats", "export-schema")
+        for name in ("init", "sample", "import", "stats", "export-schema", "doctor")
     }
     made["init"][1].add_argument("--name", default="", help=texts["--name"])
     made["init"][1].add_argument("--organisation", default="", help=texts["--organisation"])
     _add_import(*made["import"], texts)
     made["stats"][1].add_argument("--json", action="store_true", help=texts["--json"])
+    doctor = made["doctor"][1]
+    doctor.add_argument("--client", action="store_true", required=True, help=texts["--client"])
+    doctor.add_argument("--json", action="store_true", help=texts["--json"])
+    doctor.add_argument("--reference", action="store_true", help=texts["--reference"])
     return top
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from ideabox.admin.client_doctor import client_doctor
 from ideabox.admin.progress import ProgressBar
 from ideabox.admin.reads import holds_sample, stats
 from ideabox.admin.speaking import Voice
@@ -34,6 +35,7 @@ def run(arguments: Namespace, voice: Voice) -> int:
         "import": _import,
         "stats": _stats,
         "export-schema": _export_schema,
+        "doctor": client_doctor,
     }
     return commands[arguments.command](arguments, voice)
 

@@ -136,6 +136,32 @@ Without --database it is the schema this program makes.""",
 
 Sans --database, c’est le schéma que crée ce programme.""",
     ),
+    "doctor": (
+        "Look at what is set, and say what is wrong.",
+        "Examiner ce qui est réglé, et dire ce qui ne va pas.",
+    ),
+    "doctor examples": (
+        """examples:
+  ideabox-admin doctor --client
+  ideabox-admin doctor --client --json
+  ideabox-admin doctor --client --reference > settings.toml
+
+It ends with 1 when a setting of IT’s file or of the environment could not be understood.""",
+        """exemples :
+  ideabox-admin doctor --client
+  ideabox-admin doctor --client --json
+  ideabox-admin doctor --client --reference > settings.toml
+
+Code de retour 1 si un réglage du fichier ou de l’environnement n’a pas été compris.""",
+    ),
+    "--client": (
+        "what is in force for the program on this computer, and where each value came from",
+        "ce qui est en vigueur pour le programme sur ce poste, et d’où vient chaque valeur",
+    ),
+    "--reference": (
+        "print a settings file with every key explained",
+        "écrire un fichier de réglages où chaque clé est expliquée",
+    ),
 }
 
 USAGE_ERRORS = (

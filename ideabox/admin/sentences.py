@@ -119,6 +119,31 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "sample_made": ("The sample is in {path}", "L’exemple est dans {path}"),
     "box_name": ("Idea box", "Boîte à idées"),
     "box_question": ("What could we do better?", "Que pourrions-nous faire mieux ?"),
+    # doctor --client
+    "site_file": ("IT’s settings file: {path}", "Fichier de réglages du service informatique : {path}"),
+    "no_site_file": (
+        "No settings file of IT’s: none at {path}",
+        "Pas de fichier de réglages du service informatique : rien dans {path}",
+    ),
+    "from_command_line": ("command line", "ligne de commande"),
+    "from_environment": ("environment", "environnement"),
+    "from_site_locked": ("site, locked", "site, verrouillé"),
+    "from_user": ("user", "personne"),
+    "from_site": ("site", "site"),
+    "from_default": ("default", "valeur d’origine"),
+    "setting_problem": ("Left out: {problem}", "Laissé de côté : {problem}"),
+    "reference_head": (
+        "Settings of Ideabox for everybody on a computer; lies in {path}",
+        "Réglages d’Ideabox pour toutes les personnes d’un poste ; se place dans {path}",
+    ),
+    "reference_order": (
+        "Order: command line, environment ({prefix}KEY), this file’s locked keys, the person, this file, the default",
+        "Ordre : ligne de commande, environnement ({prefix}CLÉ), clés verrouillées ici, la personne, ce fichier, l’origine",
+    ),
+    "reference_locked": (
+        "keys of this file that people can’t change",
+        "clés de ce fichier que les personnes ne peuvent pas changer",
+    ),
     # what stops a command
     "refusal": ("Not done: {code}", "Pas fait : {code}"),
     "missing_file": ("There is no file {file}", "Il n’y a pas de fichier {file}"),

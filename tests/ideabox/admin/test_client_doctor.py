@@ -1,0 +1,94 @@
+"""`ideabox-admin doctor --client`: what is in force on a computer, and where it came from."""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from ideabox.admin.__main__ import main
+from ideabox.paths import Profile
+from ideabox.setting_values import MEANINGS, Settings
+from ideabox.settings import write_settings
+from ideabox.site_settings import parse_site
+
+
+@pytest.fixture(autouse=True)
+def site_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """Where IT's file is looked for; and English."""
+    folder = tmp_path / "site"
+    folder.mkdir()
+    monkeypatch.setattr("platformdirs.site_config_dir", lambda name, appauthor: str(folder))
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+    for key in MEANINGS:
+        monkeypatch.delenv(f"IDEABOX_{key.upper()}", raising=False)
+    return folder / "settings.toml"
+
+
+def test_each_value_is_told_with_its_origin(
+    site_file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site_file.write_text('organisation = "Varlope"\ntheme = "dark"\nlocked = ["theme"]\n', encoding="utf-8")
+    write_settings(Profile.default().settings, {"language": "fr", "theme": "light"})
+    monkeypatch.setenv("IDEABOX_LOCK_MINUTES", "5")
+
+    assert main(["--database", "own", "doctor", "--client"]) == 0
+
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == f"IT’s settings file: {site_file}"
+    told = {line.split()[0]: re.split(r"\s{2,}", line)[1:] for line in lines[1:]}
+    assert told == {
+        "database": ['"own"', "command line"],
+        "organisation": ['"Varlope"', "site"],
+        "colour": ['""', "default"],
+        "language": ['"fr"', "user"],
+        "theme": ['"dark"', "site, locked"],
+        "text_size": ['"normal"', "default"],
+        "letter_keys": ["true", "default"],
+        "shared_pc": ["false", "default"],
+        "lock_minutes": ["5", "environment"],
+        "poll_visible_seconds": ["8", "default"],
+        "poll_hidden_seconds": ["45", "default"],
+    }
+
+
+def test_what_is_wrong_is_told_and_ends_with_one(site_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--language", "fr", "doctor", "--client"]) == 0
+    assert str(site_file) in capsys.readouterr().out
+    site_file.write_text('theme = "pink"', encoding="utf-8")
+    assert main(["--language", "fr", "doctor", "--client"]) == 1
+    assert "Laissé de côté\u00a0: " in capsys.readouterr().out
+
+
+def test_programs_read_the_same(site_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    site_file.write_text('theme = "dark"\nfuture = 1', encoding="utf-8")
+    assert main(["doctor", "--client", "--json"]) == 1
+    found = json.loads(capsys.readouterr().out)
+    assert found["file"] == str(site_file)
+    assert found["settings"].keys() == MEANINGS.keys()
+    assert found["settings"]["theme"] == {"value": "dark", "origin": "site"}
+    assert found["problems"] == [f"{site_file}: unknown key 'future'"]
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_reference_is_a_settings_file_with_every_key(
+    language: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--language", language, "doctor", "--client", "--reference"]) == 0
+    text = capsys.readouterr().out
+    assert tomllib.loads(text) == {}, "all of it is commented out"
+    commented = [line[2:] for line in text.splitlines() if re.match(r"# [a-z_]+ = ", line)]
+    found = parse_site("\n".join(commented), Path("reference.toml"))
+    assert not found.problems
+    assert dict(found.values) == {key: getattr(Settings(), key) for key in MEANINGS}
+    assert found.locked == {"database"}
+
+
+def test_the_rest_of_the_doctor_is_not_promised(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["doctor"])
+    assert ended.value.code == 2
+    assert "--client" in capsys.readouterr().err
