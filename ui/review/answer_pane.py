@@ -121,6 +121,10 @@ class AnswerPane(QWidget):
             self._wanted = option
             self.composer.start()
 
+    def rest(self) -> None:
+        """Nobody looks any more: what was to be read in a moment is not."""
+        self._later.stop()
+
     def refuse(self, decision: Decision, error: AppError) -> None:
         """A decision was refused: its text is here again, with the reason."""
         if self._card is not None and self._card.id == decision.card.id:

@@ -110,6 +110,7 @@ class AnsweringPage(Page):
     def leave(self) -> None:
         """Write down what is typed and send what waits."""
         self.pane.composer.flush()
+        self.pane.rest()
         self.outgoing.send_all()
 
     def showEvent(self, event: QShowEvent) -> None:

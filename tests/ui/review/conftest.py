@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -75,6 +75,8 @@ def shown(qtbot: QtBot, room: Services) -> Iterator[Callable[[QWidget], None]]:
     qtbot.waitUntil(lambda: room.tasks.idle)
     for window in windows:
         window.deleteLater()
+    # Gone before the next test dresses the application: Qt would walk over dying windows.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
