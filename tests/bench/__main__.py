@@ -78,7 +78,7 @@ def _screens(told: Told, bare: float) -> list[Figure]:
         in_time(
             "the same, the first time", get("campaign_first_ms"), bare, OPEN_MS, "its page was made ready"
         ),
-        Figure("statements to a question", get("statements_most"), "", 1, note=statements),
+        Figure("statements to a screen, at most", get("statements_most"), "", 1, note=statements),
         *scrolls,
         in_time("search, in the database", get("search_ms"), bare, SEARCH_MS),
         Figure("search, until painted", get("search_painted_ms"), "ms", note="from Enter in the field"),

@@ -17,15 +17,11 @@ from ideabox.words import Order
 from tests.bench.building import SEED
 from tests.bench.holds import Holds
 from tests.bench.scrolling import Scroll
-from tests.bench.stage import Asked, Stage
+from tests.bench.stage import Stage
 from tests.bench.texts import OFTEN, Texts
 from ui.ideas.list_model import ROW
 from ui.places import Place, PlaceKind
 from ui.shell.entries import MOST_CAMPAIGNS
-
-FRAME = ("GetShell", "ListChanges")
-"""What the window asks for itself, beside the page."""
-SCREENS = tuple(kind for kind in PlaceKind if kind is not PlaceKind.EDITOR)
 
 Told = dict[str, float]
 
@@ -63,23 +59,28 @@ class Screens:
     # --- statements ------------------------------------------------------------------------------------------
 
     def _count(self) -> None:
-        """Statements of each screen, opened for the first time or with something else to show than before."""
+        """Statements between the click that opens a screen, for the first time or on something else, and its rows."""
         large, (other, *_) = self._campaigns()
         self._stage.open_campaign(other)
         rows = self._stage.campaign_page.ideas.view.model()
         idea = rows.index(0, 0).data(ROW)
-        ids = {PlaceKind.CAMPAIGN: large.id, PlaceKind.BOARD: large.id, PlaceKind.IDEA: idea.id}
-        heard = {kind: self._asked_by(Place(kind, ids.get(kind))) for kind in SCREENS}
-        for kind, asked in heard.items():
-            self.told[f"statements_{kind}"] = sum(one.statements for one in asked)
-        self.told["statements_most"] = max(one.statements for asked in heard.values() for one in asked)
+        ids = {
+            PlaceKind.CAMPAIGN: large.id,
+            PlaceKind.BOARD: large.id,
+            PlaceKind.IDEA: idea.id,
+            PlaceKind.EDITOR: large.id,
+        }
+        for kind in PlaceKind:
+            self.told[f"statements_{kind}"] = self._statements_of(Place(kind, ids.get(kind)))
+        self.told["statements_most"] = max(self.told[f"statements_{kind}"] for kind in PlaceKind)
 
-    def _asked_by(self, place: Place) -> list[Asked]:
-        """What opening a page asks."""
-        self._stage.listening.asked.clear()
+    def _statements_of(self, place: Place) -> int:
+        """How many statements opening a screen costs."""
+        listening = self._stage.listening
+        listening.asked.clear()
         self._stage.application.navigator.go(place)
         self._stage.settled()
-        return [one for one in self._stage.listening.asked if one.name not in FRAME]
+        return sum(one.statements for one in listening.of(place.kind))
 
     # --- scrolling -------------------------------------------------------------------------------------------
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
@@ -29,11 +30,15 @@ from ui.tasks import Backend
 
 R = TypeVar("R")
 PATIENCE_S = 30.0
+BESIDE = ("GetShell", "ListChanges", "MarkSeen", "MarkNoticesOpened")
+"""What belongs to no screen's opening: sidebar, what others changed, and telling that an idea was painted."""
+AFTERWARDS = {PlaceKind.BOARD: ("GetIdea",), PlaceKind.PROMISED: ("GetIdea",)}
+"""What follows once a screen is painted: the keyboard rests on a card for a moment, and its text is read."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One question to the database: its name, how long it took there, and how many statements it sent."""
+    """One question or act sent to the database: its name, how long it took there, and how many statements it sent."""
 
     name: str
     ms: float
@@ -51,15 +56,28 @@ class Listening:
 
     def ask(self, query: Query[R]) -> R:
         """Pass on, and note."""
-        before, began = self._statements, perf_counter()
-        rows = self._backend.ask(query)
-        took = (perf_counter() - began) * 1_000
-        self.asked.append(Asked(type(query).__name__, took, self._statements - before))
-        return rows
+        with self._noted(query):
+            return self._backend.ask(query)
 
     def do(self, command: Command) -> Changes:
-        """Pass on."""
-        return self._backend.do(command)
+        """Pass on, and note."""
+        with self._noted(command):
+            return self._backend.do(command)
+
+    @contextmanager
+    def _noted(self, request: object) -> Iterator[None]:
+        """Note what a request costs, answered or refused."""
+        before, began = self._statements, perf_counter()
+        try:
+            yield
+        finally:
+            took = (perf_counter() - began) * 1_000
+            self.asked.append(Asked(type(request).__name__, took, self._statements - before))
+
+    def of(self, kind: PlaceKind) -> list[Asked]:
+        """What opening a screen asked, apart from what is named in `BESIDE` and `AFTERWARDS`."""
+        apart = {*BESIDE, *AFTERWARDS.get(kind, ())}
+        return [one for one in self.asked if one.name not in apart]
 
     def close(self) -> None:
         """Pass on, and count no more."""
