@@ -164,6 +164,7 @@ class Application(QObject):
         """Open a database off the GUI thread; the one open before is let go first."""
         self._recalled = False
         self._leave_rooms()  # first: a page may still have something to send
+        self.toast.hide_now()  # what was said to one person is not for the next
         self._open(opening)
 
     def _open(self, opening: Opening) -> None:
@@ -222,8 +223,7 @@ class Application(QObject):
             self._explain(error)
 
     def _begin(self) -> None:
-        first = FirstRun(self.services)
-        self.window.show_alone(first)
+        self.window.show_alone(FirstRun(self.services))
 
     def _explain(self, error: AppError) -> None:
         """The database doesn't open: say why, and what can be done."""

@@ -122,6 +122,7 @@ class Tour:
         yield from self._become(SPONSOR)
         self._app.navigator.go(Place(PlaceKind.BOARD))
         yield from self._settled()
+        yield Until("the most urgent idea read", lambda: self._told("excerpt"))
         yield from self._tell(translate("Tour", "Hélène sees what waits for her"))
         page = self._window.page
         yield Until("the idea’s card", lambda: self._choose(page))
@@ -134,6 +135,7 @@ class Tour:
         press("Ctrl+Return", field)
         self._app.navigator.go(Place(PlaceKind.PROMISED))
         yield from self._settled()
+        yield Until("the next idea read", lambda: self._visible("answer"))
         yield from self._tell(translate("Tour", "Answered: the next promises, the most urgent first"))
 
     def _read(self) -> Iterator[Until]:
@@ -160,6 +162,7 @@ class Tour:
             yield Until("rest", lambda: self._window.page is not None and self._app.tasks.idle)
 
     def _tell(self, what: str) -> Iterator[Until]:
+        yield Until("a paint", lambda: True)
         self._count += 1
         file = self._folder / f"{self._count:02}.png"
         self._window.grab().save(str(file))
@@ -171,6 +174,11 @@ class Tour:
 
     def _visible(self, name: str) -> bool:
         return self._find(name) is not None
+
+    def _told(self, name: str) -> bool:
+        """Whether a label is there and has its words."""
+        found = self._find(name)
+        return found is not None and bool(found.accessibleName())
 
     def _field(self, name: str) -> QWidget | None:
         found = self._find(name)

@@ -124,6 +124,20 @@ def test_a_sponsor_and_an_administrator_see_their_sections(run: Run) -> None:
     assert {"Prepare a campaign", "People and sites"} <= set(texts)
 
 
+def test_what_was_said_to_one_person_is_not_left_for_the_next(run: Run) -> None:
+    run.application.toast.say("You support this idea.", "Undo", seconds=60)
+    run.become("helene")
+    assert run.application.toast.words == ""
+
+
+def test_in_the_narrow_sidebar_the_marks_stand_in_one_column(run: Run) -> None:
+    side = run.window.side
+    side.set_collapsed(True)
+    QApplication.processEvents()
+    middles = {each.geometry().center().x() for each in (side.settings, side.person, side.new_idea_narrow)}
+    assert max(middles) - min(middles) <= 1
+
+
 @pytest.mark.parametrize("size", [(1440, 900), (1024, 640)])
 def test_a_sponsor_sees_the_answers_she_promised_without_scrolling(run: Run, size: tuple[int, int]) -> None:
     run.window.resize(*size)

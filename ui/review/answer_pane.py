@@ -15,6 +15,7 @@ from ideabox.ideas.rows import IdeaPage
 from ideabox.reviews.rows import CardRow
 from ui.i18n import translate
 from ui.messages import sentence
+from ui.review.answer_skeleton import AnswerSkeleton
 from ui.review.composer import Composer
 from ui.review.decisions import Decision, Frame, Option
 from ui.review.idea_head import IdeaHead
@@ -44,11 +45,13 @@ class AnswerPane(QWidget):
         self._card: CardRow | None = None
         self._frames: dict[UUID, Frame] = {}
         self._wanted: Option | None = None
+        self._starting = False  # the keyboard was asked for before there was anything to decide with
         self.setObjectName("answer-pane")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         look = services.look
         self.head = IdeaHead(look, services.clock)
         self.composer = Composer(services)
+        self.skeleton = AnswerSkeleton(look, "answer-skeleton")
         self._nothing = Text(look, colour="text-3", wrap=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._area = QScrollArea()
@@ -61,11 +64,12 @@ class AnswerPane(QWidget):
     def _build(self) -> None:
         page = QWidget()
         page.setObjectName("page")
-        inside = QVBoxLayout(page)
+        inside = self._inside = QVBoxLayout(page)
         inside.setContentsMargins(1, 0, 0, 0)
         inside.setSpacing(0)
         inside.addWidget(self.head)
         inside.addWidget(self.composer, 1)
+        inside.addWidget(self.skeleton, 1)
         self._area.setWidget(page)
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -104,7 +108,7 @@ class AnswerPane(QWidget):
         other = card is None or self._card is None or card.id != self._card.id
         self._card = card
         if other:
-            self._wanted = None
+            self._wanted, self._starting = None, False
         if card is not None:
             self.head.show_card(card)
             self._show_composer()
@@ -119,6 +123,7 @@ class AnswerPane(QWidget):
             self.composer.take(option)
         else:
             self._wanted = option
+            self._starting = not self._is_known
             self.composer.start()
 
     def rest(self) -> None:
@@ -168,6 +173,17 @@ class AnswerPane(QWidget):
         reveal(self._area, shown=self._card is not None)
         if self._card is None:
             reveal(self.composer.foot, shown=False)
+        self._show_skeleton()
+
+    @property
+    def _is_known(self) -> bool:
+        return self._card is None or self._card.campaign_id in self._frames
+
+    def _show_skeleton(self, *, unread: bool = False) -> None:
+        """Until a campaign's stages are known there is nothing to choose from: show that it is coming."""
+        outlined = not self._is_known and not unread
+        self._inside.setStretchFactor(self.composer, 0 if outlined else 1)
+        reveal(self.skeleton, shown=outlined)
 
     def _show_composer(self) -> None:
         card = self._card
@@ -190,15 +206,20 @@ class AnswerPane(QWidget):
         self.head.show_card(newest)
         self.head.show_page(page)
         self._show_composer()
+        self._show_skeleton()
         self.composer.found(page)
         if newest != card:
             self.card_read.emit(newest)
         if self._wanted is not None and self._wanted in self.composer.row.options:
             self.composer.take(self._wanted)
             self._wanted = None
+        elif self._starting:
+            self.composer.start()
+        self._starting = False
 
     def _on_unread(self, error: AppError) -> None:
         """The board's own row is enough to decide; what failed is said."""
+        self._show_skeleton(unread=True)
         self.composer.say_problem(sentence(error))
 
     def _on_published(self, decision: Decision) -> None:

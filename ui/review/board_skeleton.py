@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from ui.i18n import translate
@@ -12,40 +12,24 @@ from ui.review.column import FOLDED_WIDTH, HEADING, paint_column
 from ui.theme.look import Look
 from ui.theme.theme import Theme
 from ui.widgets.painting import fill_box
+from ui.widgets.skeleton import Outline
 
-DELAY_MS = 200
 CARDS = (4, 3, 2, 2)
 FADING = (1.0, 0.8, 0.5, 0.25)
 
 
-class BoardSkeleton(QWidget):
+class BoardSkeleton(Outline):
     """Four columns with the outlines of cards, where the real ones will be."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self.drawn = False
-        self._clock = QTimer(self, interval=DELAY_MS, singleShot=True)
-        self._clock.timeout.connect(self.draw_now)
-        self.setObjectName("board-skeleton")
+        super().__init__(look, "board-skeleton", parent)
 
-    def draw_now(self) -> None:
-        """Wait no longer."""
-        self.drawn = True
-        self.setAccessibleName(translate("Review", "Loading the board"))
-        self.update()
+    def words(self) -> str:
+        """What a screen reader says of it."""
+        return translate("Review", "Loading the board")
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Begin to wait."""
-        self.drawn = False
-        self._clock.start()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the columns."""
-        if not self.drawn:
-            return
-        theme = self._look.theme
-        painter = QPainter(self)
+    def draw(self, painter: QPainter, theme: Theme) -> None:
+        """Draw the columns."""
         gap, left = theme.px(8), theme.px(20)
         folded = theme.px(FOLDED_WIDTH)
         room = self.width() - left - theme.px(12) - folded - len(CARDS) * gap

@@ -94,8 +94,12 @@ class Outgoing(QObject):
 
     def send_all(self) -> None:
         """Send everything at once: the page or the window goes."""
+        latest = next(reversed(self._waiting.values()), None)
         for idea in tuple(self._waiting):
             self.send_now(idea)
+        if latest is not None:  # the ten seconds and the undo said before are no more
+            words = translate("Review", "The decision on “{title}” is on its way.")
+            self._services.speaker.say(words.format(title=latest.decision.card.title))
 
     def can_undo(self, idea: UUID) -> bool:
         """Whether the decision on this idea can still be taken back."""
@@ -116,7 +120,8 @@ class Outgoing(QObject):
         return done
 
     def _on_undo(self, idea: UUID) -> None:
-        self.take_back(idea)
+        if not self.take_back(idea):
+            self._services.speaker.say(translate("Review", "Too late to undo: the decision is out."))
 
     def _forget_typed(self, person: str, decision: Decision) -> None:
         """What was sent need not be kept; an answer begun for a later decision stays."""

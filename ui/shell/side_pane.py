@@ -163,6 +163,8 @@ class SidePane(QFrame):
         self._foot.setDirection(
             QHBoxLayout.Direction.BottomToTop if collapsed else QHBoxLayout.Direction.LeftToRight
         )
+        centred = Qt.AlignmentFlag.AlignHCenter if collapsed else Qt.AlignmentFlag(0)
+        self._foot.setAlignment(self.settings, centred)
         self._measure()
         self.retranslate()
 

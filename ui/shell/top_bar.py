@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -16,6 +17,9 @@ from ui.widgets.labels import ElidedText
 from ui.widgets.line_edit import SearchField
 from ui.widgets.reveal import reveal
 from ui.widgets.tool_button import ToolButton
+
+AIR, LINK_AIR = 8, 4
+"""Left free beside a breadcrumb's stroke, and the part of it that a link already has around it."""
 
 
 class Breadcrumb(QFrame):
@@ -45,11 +49,11 @@ class Breadcrumb(QFrame):
                 widget.hide()
                 widget.deleteLater()
         self._steps = []
-        for words, target in self._crumbs[:-1]:
+        for (words, target), (_, after) in pairwise(self._crumbs):
             word = (
                 ElidedText(self._look, words, "ui", "text-2") if target is None else self._link(words, target)
             )
-            self._steps.append((word, self._stroke()))
+            self._steps.append((word, self._stroke(target is not None, after is not None)))
         for words, _ in self._crumbs[-1:]:
             self._steps.append((ElidedText(self._look, words, "ui_medium"),))
         for widget in (widget for step in self._steps for widget in step):
@@ -73,11 +77,13 @@ class Breadcrumb(QFrame):
             for widget in step:
                 reveal(widget, shown=shown)
 
-    def _stroke(self) -> QLabel:
+    def _stroke(self, after_link: bool, before_link: bool) -> QLabel:
+        """As far from the words on both sides, though links bring some air of their own."""
         theme = self._look.theme
         stroke = QLabel("/")
         stroke.setFont(theme.font("ui"))
-        stroke.setContentsMargins(theme.px(2), 0, theme.px(6), 0)
+        before, behind = (AIR - LINK_AIR if link else AIR for link in (after_link, before_link))
+        stroke.setContentsMargins(theme.px(before), 0, theme.px(behind), 0)
         stroke.setStyleSheet(f"color: {theme.css('text-3')}")
         return stroke
 
@@ -87,7 +93,7 @@ class Breadcrumb(QFrame):
         button.setText(words.replace("&", "&&"))
         button.setFont(theme.font("ui"))
         button.setAutoRaise(True)
-        button.setFixedWidth(button.fontMetrics().horizontalAdvance(words) + 2 * theme.px(4))
+        button.setFixedWidth(button.fontMetrics().horizontalAdvance(words) + 2 * theme.px(LINK_AIR))
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.setStyleSheet(
             f"QToolButton {{ border: none; padding: {theme.px(2)}px; color: {theme.css('text-2')}; }}"

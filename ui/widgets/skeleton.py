@@ -59,29 +59,49 @@ def _paint_row(painter: QPainter, row: QRect, theme: Theme, index: int, *, large
         fill_box(painter, QRect(left + px(24), top + px(40), px(120), px(8)), 4, colour)
 
 
-class Skeleton(QWidget):
-    """The same as a widget: empty for 200 ms after it is shown, then the rows."""
+class Outline(QWidget):
+    """The shape of something to come: empty for 200 ms after it is shown, then what `draw` draws."""
 
-    def __init__(self, look: Look, *, row_height: int = 72, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, name: str = "skeleton", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look, self._row_height = look, row_height
-        self._drawn = False
+        self._look = look
+        self.drawn = False
         self._clock = QTimer(self, interval=DELAY, singleShot=True)
         self._clock.timeout.connect(self.draw_now)
-        self.setObjectName("skeleton")
+        self.setObjectName(name)
+
+    def draw(self, painter: QPainter, theme: Theme) -> None:
+        """Draw the shape."""
+        raise NotImplementedError
+
+    def words(self) -> str:
+        """What a screen reader says of it."""
+        return translate("Widgets", "Loading")
 
     def draw_now(self) -> None:
         """Wait no longer."""
-        self._drawn = True
-        self.setAccessibleName(translate("Widgets", "Loading"))
+        self.drawn = True
+        self.setAccessibleName(self.words())
         self.update()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin to wait."""
-        self._drawn = False
+        self.drawn = False
         self._clock.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the rows."""
-        if self._drawn:
-            paint_skeleton(QPainter(self), self.rect(), self._look.theme, self._row_height)
+        """Paint the shape, once it was waited for."""
+        if self.drawn:
+            self.draw(QPainter(self), self._look.theme)
+
+
+class Skeleton(Outline):
+    """Rows as a widget."""
+
+    def __init__(self, look: Look, *, row_height: int = 72, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent=parent)
+        self._row_height = row_height
+
+    def draw(self, painter: QPainter, theme: Theme) -> None:
+        """Draw the rows."""
+        paint_skeleton(painter, self.rect(), theme, self._row_height)

@@ -150,3 +150,28 @@ def test_on_its_way_means_waiting_or_sent_but_not_acknowledged(
         assert outgoing.is_on_its_way(NINE)
         assert not outgoing.can_undo(NINE)
     assert not outgoing.is_on_its_way(NINE)
+
+
+def test_leaving_sends_and_says_so_instead_of_ten_seconds(
+    outgoing: Outgoing, decide: Callable[..., Decision], heard: Heard, qtbot: QtBot, room: Services
+) -> None:
+    outgoing.publish(decide())
+    outgoing.send_all()
+    assert heard.said[-1].endswith("is on its way.")
+    assert heard.offers[-1] == ("", None), "nothing is left to undo"
+    settle(qtbot, room)
+    said = len(heard.said)
+    outgoing.send_all()
+    assert len(heard.said) == said, "nothing waits, nothing is said"
+
+
+def test_an_undo_too_late_is_not_silent(
+    outgoing: Outgoing, decide: Callable[..., Decision], heard: Heard, qtbot: QtBot, room: Services
+) -> None:
+    outgoing.publish(decide())
+    undo = heard.offers[-1][1]
+    assert undo is not None
+    outgoing.send_now(NINE)
+    settle(qtbot, room)
+    undo()
+    assert heard.said[-1] == "Too late to undo: the decision is out."
