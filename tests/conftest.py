@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 import translations
 
+from tests.postgresql import Server, running_server
+
 # Before anything imports Qt. A test that wants a virtual screen starts a process with an environment of its own.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 # Paris, spelled out: a bare Debian has no time zone files.
@@ -45,6 +47,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def real_data() -> Path:
     """The folder of the real data sets, for tests marked `real_data`."""
     return Path(os.environ[REAL_DATA])
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """A real PostgreSQL."""
+    with running_server() as made:
+        yield made
 
 
 @pytest.fixture(autouse=True)

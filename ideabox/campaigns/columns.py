@@ -18,7 +18,7 @@ from ideabox.campaigns.tables import (
     question,
     stage,
 )
-from ideabox.database.given import ADMINISTRATOR, ME, TODAY
+from ideabox.database.given import ADMINISTRATOR, ME, ONE, TODAY
 from ideabox.database.nested import nested
 from ideabox.ideas.tables import idea, idea_person
 from ideabox.people.tables import group_member, person
@@ -53,17 +53,17 @@ MOST_PARTS = 500
 
 def holds(*roles: Role) -> sa.ColumnElement[bool]:
     """I hold one of these roles (none named: any) in the campaign of the outer select."""
-    mine = sa.exists().where(campaign_role.c.person_id == ME, campaign_role.c.campaign_id == campaign.c.id)
+    mine = sa.exists(ONE).where(campaign_role.c.person_id == ME, campaign_role.c.campaign_id == campaign.c.id)
     return (mine.where(campaign_role.c.role.in_(roles)) if roles else mine).correlate(campaign)
 
 
 def may_see() -> sa.ColumnElement[bool]:
     """The campaign of the outer select is shown to me; the view `my_campaign` says the same in SQL."""
     my_site = sa.select(person.c.site_id).where(person.c.id == ME).scalar_subquery()
-    for_my_site = sa.exists().where(
+    for_my_site = sa.exists(ONE).where(
         campaign_site.c.campaign_id == campaign.c.id, campaign_site.c.site_id == my_site
     )
-    for_my_group = sa.exists().where(
+    for_my_group = sa.exists(ONE).where(
         campaign_group.c.campaign_id == campaign.c.id,
         group_member.c.group_id == campaign_group.c.group_id,
         group_member.c.person_id == ME,
@@ -79,7 +79,7 @@ def visible() -> sa.Select[tuple[Any]]:
 
 def i_moderate(campaign_id: sa.ColumnElement[Any]) -> sa.ColumnElement[bool]:
     """I am a facilitator of this campaign."""
-    return sa.exists().where(
+    return sa.exists(ONE).where(
         campaign_role.c.person_id == ME,
         campaign_role.c.campaign_id == campaign_id,
         campaign_role.c.role == Role.FACILITATOR,

@@ -28,7 +28,7 @@ from ideabox.campaigns.columns import (
 from ideabox.campaigns.requests import GetCampaign, ListCampaigns, PrepareCampaign
 from ideabox.campaigns.rows import AudienceRow, CampaignPage, CampaignRow, Preparation
 from ideabox.campaigns.tables import campaign, campaign_group, campaign_role, campaign_site, phase_change
-from ideabox.database.given import ME, TODAY, given
+from ideabox.database.given import ME, ONE, TODAY, given
 from ideabox.database.nested import nested
 from ideabox.database.serving import Reads
 from ideabox.database.spelling import days_between
@@ -71,9 +71,9 @@ def list_campaigns(
 
 def _unread() -> sa.ColumnElement[Any]:
     """Published ideas of others that I have not seen; walks along the fair order and stops early."""
-    read = sa.exists().where(seen.c.person_id == ME, seen.c.idea_id == reach.c.idea_id)
-    mine = sa.exists().where(idea_person.c.person_id == ME, idea_person.c.idea_id == reach.c.idea_id)
-    shown = sa.exists().where(
+    read = sa.exists(ONE).where(seen.c.person_id == ME, seen.c.idea_id == reach.c.idea_id)
+    mine = sa.exists(ONE).where(idea_person.c.person_id == ME, idea_person.c.idea_id == reach.c.idea_id)
+    shown = sa.exists(ONE).where(
         idea.c.id == reach.c.idea_id, idea.c.state == IdeaState.PUBLISHED, sa.not_(idea.c.hidden)
     )
     ask = sa.select(reach.c.idea_id).where(
@@ -138,11 +138,11 @@ def _sites() -> sa.ColumnElement[Any]:
     quiet = sa.select(sa.func.count(person.c.site_id.distinct())).join_from(
         voices, person, person.c.id == voices.c.id
     )
-    someone = sa.exists().where(
+    someone = sa.exists(ONE).where(
         person.c.site_id == site.c.id,
         sa.or_(
-            sa.exists().where(*signed, idea.c.byline_id == person.c.id).correlate(person, campaign),
-            sa.exists().where(*spoke, comment.c.author_id == person.c.id).correlate(person, campaign),
+            sa.exists(ONE).where(*signed, idea.c.byline_id == person.c.id).correlate(person, campaign),
+            sa.exists(ONE).where(*spoke, comment.c.author_id == person.c.id).correlate(person, campaign),
         ),
     )
     busy = sa.select(sa.func.count()).select_from(site).where(someone.correlate(site, campaign))

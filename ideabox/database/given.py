@@ -14,6 +14,8 @@ ME = sa.bindparam("me", type_=Id())
 ADMINISTRATOR = sa.bindparam("administrator", type_=Flag())
 NOW = sa.bindparam("now", type_=Moment())
 TODAY = sa.bindparam("today", type_=Day())
+ONE: sa.ColumnElement[int] = sa.literal_column("1", sa.Integer())
+"""What an EXISTS selects: its own * would ask for the right to every column, secret ones too."""
 
 
 def given(actor: Actor, now: datetime, **more: Any) -> dict[str, Any]:

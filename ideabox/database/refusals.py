@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
 from ideabox.errors import AppError, Conflict, InputError, NotFound, PermissionDenied, Unavailable
 
@@ -38,6 +38,29 @@ FIELDS = {
 TAKEN = {"person.login": "login", "site.code": "code", "person_group.name": "name"}
 """Columns whose value must be unique, with the field to show it at."""
 
+TAKEN_CONSTRAINTS = {
+    "person_login_unique": "login",
+    "site_code_unique": "code",
+    "person_group_name_unique": "name",
+}
+"""The same, as PostgreSQL names them."""
+
+RULE, CHECK, FOREIGN, UNIQUE = "42501", "23514", "23503", "23505"
+"""PostgreSQL's codes: a trigger's or a policy's refusal, a broken rule of a table, a missing row, one there already."""
+STATES = (
+    ("53100", "disk_full"),
+    ("53300", "too_many_connections"),
+    ("53", "database_busy"),
+    ("55P03", "database_busy"),
+    ("57014", "database_busy"),
+    ("40", "database_busy"),
+    ("57P", "database_unreachable"),
+    ("08", "database_unreachable"),
+    ("25006", "database_read_only"),
+    ("58", "disk_failed"),
+)
+"""How codes begin that are nobody's fault here."""
+
 SURROUNDINGS = (
     ("disk is full", "disk_full"),
     ("locked", "database_busy"),
@@ -63,6 +86,8 @@ def word_of(error: DBAPIError) -> str:
 def told(error: DBAPIError) -> AppError | None:
     """The expected failure this is, or None for a bug."""
     word = word_of(error)
+    if hasattr(error.orig, "sqlstate"):
+        return _told_by_server(error, word)
     if word in FIELDS:
         return InputError(word, FIELDS[word])
     if word == "not_found" or word.startswith("FOREIGN KEY"):
@@ -75,6 +100,29 @@ def told(error: DBAPIError) -> AppError | None:
     if isinstance(error, IntegrityError) and re.fullmatch(r"[a-z_]+", word):
         return PermissionDenied(word)
     return next((Unavailable(code) for part, code in SURROUNDINGS if part in word), None)
+
+
+def _told_by_server(error: DBAPIError, word: str) -> AppError | None:
+    """The same for PostgreSQL, which gives a code with each; without one the line itself is lost."""
+    state: str | None = getattr(error.orig, "sqlstate", None)
+    if state in (RULE, CHECK):
+        if word in FIELDS:
+            return InputError(word, FIELDS[word])
+        if word == "not_found":
+            return NotFound(word)
+        if word == "changed_meanwhile":
+            return Conflict(word)
+        if re.fullmatch(r"[a-z_]+", word):
+            return PermissionDenied(word)
+        return PermissionDenied("not_allowed") if "row-level security" in word else None
+    if state == FOREIGN:
+        return NotFound("not_found")
+    if state == UNIQUE and word in TAKEN_CONSTRAINTS:
+        column = TAKEN_CONSTRAINTS[word]
+        return InputError(f"{column}_taken", column)
+    if state is None:
+        return Unavailable("database_unreachable") if isinstance(error, OperationalError) else None
+    return next((Unavailable(code) for start, code in STATES if state.startswith(start)), None)
 
 
 @contextmanager

@@ -17,7 +17,8 @@ LAW = Path(__file__).parent / "sqlite"
 
 def version_of(connection: sa.Connection) -> str | None:
     """The schema's version, None for an empty database."""
-    if not sa.inspect(connection).has_table("alembic_version"):
+    schema = "ideabox" if connection.dialect.name == "postgresql" else None
+    if not sa.inspect(connection).has_table("alembic_version", schema=schema):
         return None
     return str(
         connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one_or_none() or ""
@@ -26,7 +27,11 @@ def version_of(connection: sa.Connection) -> str | None:
 
 def require_version(connection: sa.Connection) -> None:
     """Raise VersionMismatch unless program and base fit together: `schema_old` can be mended by an upgrade."""
-    version = version_of(connection)
+    require(version_of(connection))
+
+
+def require(version: str | None) -> None:
+    """Raise VersionMismatch unless this program is written for a schema of this version."""
     if version is None or version < HEAD:
         raise VersionMismatch("schema_old", found=version, needed=HEAD)
     if version > HEAD:

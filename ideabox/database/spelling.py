@@ -95,3 +95,23 @@ def _unindexed_in_sqlite(element: unindexed, compiler: SQLCompiler, **options: A
 @compiles(unindexed, "postgresql")
 def _unindexed_in_postgresql(element: unindexed, compiler: SQLCompiler, **options: Any) -> str:
     return compiler.process(element.clauses, **options)
+
+
+class spoken(FunctionElement[str]):  # noqa: N801 - reads as a function of SQL
+    """A comment's words: spoken(id, body, hidden). PostgreSQL keeps those of hidden ones where few may read."""
+
+    name = "spoken"
+    type = sa.Text()
+    inherit_cache = True
+
+
+@compiles(spoken, "sqlite")
+def _spoken_in_sqlite(element: spoken, compiler: SQLCompiler, **options: Any) -> str:
+    _, body, _ = (compiler.process(part, **options) for part in element.clauses)
+    return body
+
+
+@compiles(spoken, "postgresql")
+def _spoken_in_postgresql(element: spoken, compiler: SQLCompiler, **options: Any) -> str:
+    key, body, hidden = (compiler.process(part, **options) for part in element.clauses)
+    return f"CASE WHEN {hidden} THEN coalesce((SELECT h.body FROM hidden_comment h WHERE h.comment_id = {key}), '') ELSE {body} END"

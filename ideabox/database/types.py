@@ -75,7 +75,7 @@ class Moment(TypeDecorator[datetime]):
 
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         """Text in SQLite, timestamptz elsewhere."""
-        return dialect.type_descriptor(sa.Text() if dialect.name == "sqlite" else sa.DateTime(timezone=True))
+        return dialect.type_descriptor(sa.Text() if dialect.name == "sqlite" else _moment_type(dialect))
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
         """To the driver."""
@@ -103,6 +103,14 @@ class Day(TypeDecorator[date]):
     def process_result_value(self, value: Any, dialect: Dialect) -> date | None:
         """From the driver."""
         return None if value is None else day_of(value)
+
+
+def _moment_type(dialect: Dialect) -> TypeEngine[Any]:
+    """To the millisecond, as in SQLite: what a cursor carries must be what is stored."""
+    stored: TypeEngine[Any] = cast("Any", dialect).ischema_names["timestamp with time zone"](
+        timezone=True, precision=3
+    )
+    return stored
 
 
 def json_type(dialect: Dialect) -> TypeEngine[Any]:

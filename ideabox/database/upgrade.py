@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config
 
+from ideabox.database import server_law
 from ideabox.database.schema import lay_law, lift_law
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -27,11 +28,29 @@ def upgrade(connection: sa.Connection) -> None:
     The law is lifted meanwhile, and so are foreign keys: SQLite changes a table by making a new one and dropping the
     old one, which would take with it every row that refers to it. What refers to nothing afterwards undoes it all.
     """
+    if connection.dialect.name == "postgresql":
+        _upgrade_server(connection)
+        return
     connection.exec_driver_sql("PRAGMA foreign_keys = OFF")  # not possible inside a transaction
     try:
         _upgrade_whole(connection)
     finally:
         connection.exec_driver_sql("PRAGMA foreign_keys = ON")
+
+
+def _upgrade_server(connection: sa.Connection) -> None:
+    """The same on PostgreSQL, while older clients are connected: they wait for seconds, or the upgrade gives up."""
+    connection.exec_driver_sql("BEGIN")
+    try:
+        server_law.act_as(connection, server_law.OWNER)
+        server_law.lift(connection)
+        command.upgrade(configuration(connection), "head")
+        server_law.lay(connection)
+        server_law.script(connection, "RESET ROLE; RESET search_path; RESET lock_timeout")
+    except BaseException:
+        connection.exec_driver_sql("ROLLBACK")
+        raise
+    connection.exec_driver_sql("COMMIT")
 
 
 def _upgrade_whole(connection: sa.Connection) -> None:

@@ -13,6 +13,7 @@ from ideabox.asking import Actor
 from ideabox.campaigns.columns import i_moderate
 from ideabox.database.given import ME, given
 from ideabox.database.serving import Reads
+from ideabox.database.spelling import spoken
 from ideabox.database.types import Id, Moment, moment_of, moment_text
 from ideabox.discussion.requests import ListComments
 from ideabox.discussion.rows import CommentList, CommentRow
@@ -63,7 +64,9 @@ def comment_select() -> sa.Select[Any]:
             *byline_columns(AUTHOR, HOME),
             sa.case((comment.c.author_id == idea.c.byline_id, 1), else_=0).label("by_author"),
             sa.case((mine, 1), else_=0).label("mine"),
-            sa.case((readable_words, comment.c.body), else_="").label("body"),
+            sa.case((readable_words, spoken(comment.c.id, comment.c.body, comment.c.hidden)), else_="").label(
+                "body"
+            ),
             comment.c.stance,
             comment.c.at,
             comment.c.edited_at,

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from ideabox.asking import Actor
 from ideabox.campaigns.columns import campaign_list, campaign_row, counted, late, may_see
 from ideabox.campaigns.tables import campaign, campaign_role, phase
-from ideabox.database.given import ME, NOW, given
+from ideabox.database.given import ME, NOW, ONE, given
 from ideabox.database.nested import nested
 from ideabox.database.serving import Reads
 from ideabox.home.requests import GetShell, GetToday
@@ -120,7 +120,7 @@ def get_shell(connection: sa.Connection, actor: Actor, query: GetShell, now: dat
 
 def _voting_now() -> sa.Subquery:
     """Campaigns I may vote in now, the newest first."""
-    voting = sa.exists().where(
+    voting = sa.exists(ONE).where(
         phase.c.campaign_id == campaign.c.id, phase.c.voting, phase.c.opens_at <= NOW, phase.c.closes_at > NOW
     )
     return (
@@ -134,7 +134,7 @@ def _voting_now() -> sa.Subquery:
 
 def _for_my_view(card: sa.FromClause) -> tuple[sa.ColumnElement[bool], ...]:
     """Somebody else's idea in everyone's sight that I have not seen."""
-    shown = sa.exists().where(idea.c.id == card.c.idea_id, in_everyones_sight()).correlate(card)
+    shown = sa.exists(ONE).where(idea.c.id == card.c.idea_id, in_everyones_sight()).correlate(card)
     return (unseen(card, before_today=False), not_mine(card), shown)
 
 
@@ -217,7 +217,7 @@ def _news() -> tuple[sa.ColumnElement[Any], sa.ColumnElement[Any]]:
     subject = subjects()
     line = lines(subject)
     newest = sa.select(line).order_by(line.c.at.desc(), line.c.id.desc()).limit(MOST_NEWS)
-    answer = sa.exists().where(stage_move.c.id == line.c.id, stage_move.c.answer != "", line.c.mine == 1)
+    answer = sa.exists(ONE).where(stage_move.c.id == line.c.id, stage_move.c.answer != "", line.c.mine == 1)
     other = newest.where(line.c.unread == 1, line.c.what != REPORT)
     other = other.where(sa.or_(line.c.what != MOVE, sa.not_(answer.correlate(line))))
     reported = newest.where(line.c.what == REPORT)

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from ideabox.campaigns.columns import i_moderate, visible
 from ideabox.campaigns.tables import campaign, question, stage
-from ideabox.database.given import ME
+from ideabox.database.given import ME, ONE
 from ideabox.database.spelling import text_under, unindexed
 from ideabox.ideas.rows import IdeaRow
 from ideabox.ideas.tables import follow, idea, idea_person, seen
@@ -28,7 +28,7 @@ AUTHOR_SITE = site.alias("byline_site")
 
 def is_mine(idea_id: sa.ColumnElement[Any] = idea.c.id) -> sa.ColumnElement[bool]:
     """I have a part in this idea: from my own marks, never by the author's column."""
-    return sa.exists().where(idea_person.c.person_id == ME, idea_person.c.idea_id == idea_id)
+    return sa.exists(ONE).where(idea_person.c.person_id == ME, idea_person.c.idea_id == idea_id)
 
 
 def open_to_me() -> sa.ColumnElement[bool]:

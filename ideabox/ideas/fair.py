@@ -15,7 +15,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from ideabox.database.given import ME, TODAY
+from ideabox.database.given import ME, ONE, TODAY
 from ideabox.database.spelling import among
 from ideabox.database.types import Id
 from ideabox.ideas.tables import idea_person, reach, seen
@@ -53,13 +53,13 @@ def turn_column() -> sa.ColumnElement[int]:
 
 def not_mine(row: sa.FromClause) -> sa.ColumnElement[bool]:
     """I have no part in the idea of an outer row."""
-    part = sa.exists().where(idea_person.c.person_id == ME, idea_person.c.idea_id == row.c.idea_id)
+    part = sa.exists(ONE).where(idea_person.c.person_id == ME, idea_person.c.idea_id == row.c.idea_id)
     return sa.not_(part.correlate(row))
 
 
 def unseen(row: sa.FromClause, *, before_today: bool) -> sa.ColumnElement[bool]:
     """I have not seen the idea of an outer row at all, or not before today."""
-    saw = sa.exists().where(seen.c.person_id == ME, seen.c.idea_id == row.c.idea_id).correlate(row)
+    saw = sa.exists(ONE).where(seen.c.person_id == ME, seen.c.idea_id == row.c.idea_id).correlate(row)
     return sa.not_(saw.where(seen.c.first_on < TODAY) if before_today else saw)
 
 

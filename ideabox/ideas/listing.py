@@ -19,7 +19,7 @@ import sqlalchemy as sa
 from ideabox.asking import Actor
 from ideabox.campaigns.columns import may_see
 from ideabox.campaigns.tables import campaign
-from ideabox.database.given import ME, TODAY, given
+from ideabox.database.given import ME, ONE, TODAY, given
 from ideabox.database.spelling import unindexed
 from ideabox.database.types import Id
 from ideabox.errors import InputError
@@ -89,7 +89,7 @@ def _filters(shape: Shape, *, gathering: bool = False) -> Conditions:
     if shape.region and gathering:
         conditions.append(idea.c.number.in_(_signed_there(shape)))
     elif shape.region:
-        signed = sa.exists().where(person.c.id == idea.c.byline_id, _lives_there())
+        signed = sa.exists(ONE).where(person.c.id == idea.c.byline_id, _lives_there())
         conditions.append(signed.correlate(idea))
     if shape.searched:
         conditions.append(ENGINES[shape.engine].matches())
@@ -114,7 +114,7 @@ def _signed_there(shape: Shape) -> sa.Select[Any]:
 
 def _wanted(row: sa.FromClause, shape: Shape) -> sa.ColumnElement[bool]:
     """An outer row belongs to a wanted idea: a test row by row, so that that table's own index leads."""
-    return sa.exists().where(idea.c.id == row.c.idea_id, _in_sight(shape), *_filters(shape)).correlate(row)
+    return sa.exists(ONE).where(idea.c.id == row.c.idea_id, _in_sight(shape), *_filters(shape)).correlate(row)
 
 
 def _gathered(shape: Shape) -> Conditions:
@@ -173,7 +173,7 @@ def supported_page(shape: Shape) -> sa.Subquery:
     Totals that were hidden give an order once voting is over: no index knows it.
     """
     walk_most, gather_most = _most(shape)
-    over = sa.exists().where(campaign.c.id == CAMPAIGN, revealed())
+    over = sa.exists(ONE).where(campaign.c.id == CAMPAIGN, revealed())
     standing, here = tally.c.standing, tally.c.campaign_id == CAMPAIGN
     walk = _by_standing(standing, shape).where(here, _wanted(tally, shape)).limit(_unless(over, walk_most))
     gather = _by_standing(standing, shape).join(idea, idea.c.id == tally.c.idea_id).where(*_gathered(shape))

@@ -17,7 +17,7 @@ from ideabox.campaigns.columns import (
     visible,
 )
 from ideabox.campaigns.tables import campaign
-from ideabox.database.given import ME, given
+from ideabox.database.given import ME, ONE, given
 from ideabox.database.nested import nested
 from ideabox.database.serving import Reads
 from ideabox.database.types import Id, Moment
@@ -123,7 +123,9 @@ def list_my_ideas(connection: sa.Connection, actor: Actor, query: ListMyIdeas, n
 
 @cache
 def _followed(resumed: bool) -> sa.Select[Any]:
-    shown = sa.exists().where(idea.c.id == follow.c.idea_id, open_to_me(), idea.c.campaign_id.in_(visible()))
+    shown = sa.exists(ONE).where(
+        idea.c.id == follow.c.idea_id, open_to_me(), idea.c.campaign_id.in_(visible())
+    )
     chosen = (
         sa.select(follow.c.idea_id, follow.c.at)
         .where(follow.c.person_id == ME, shown.correlate(follow))

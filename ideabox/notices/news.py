@@ -13,7 +13,7 @@ import sqlalchemy as sa
 
 from ideabox.campaigns.columns import counted, visible
 from ideabox.campaigns.tables import campaign, campaign_role
-from ideabox.database.given import ME
+from ideabox.database.given import ME, ONE
 from ideabox.database.types import Flag, Moment
 from ideabox.discussion.tables import comment
 from ideabox.ideas.columns import is_mine, open_to_me
@@ -47,8 +47,8 @@ def since(now: datetime) -> datetime:
 
 def is_read(idea_id: sa.ColumnElement[Any], at: sa.ColumnElement[Any]) -> sa.ColumnElement[bool]:
     """I said "all read" since, or opened the idea since."""
-    everything = sa.exists().where(notices_read.c.person_id == ME, notices_read.c.until >= at)
-    opened = sa.exists().where(
+    everything = sa.exists(ONE).where(notices_read.c.person_id == ME, notices_read.c.until >= at)
+    opened = sa.exists(ONE).where(
         notice_opened.c.person_id == ME, notice_opened.c.idea_id == idea_id, notice_opened.c.until >= at
     )
     outer = [
@@ -183,13 +183,13 @@ def unread_lines() -> sa.ScalarSelect[int]:
         notice_opened.c.person_id == ME, notice_opened.c.idea_id == subject.c.idea_id
     )
     until = sa.func.coalesce(opened.correlate(subject).scalar_subquery(), subject.c.since)
-    moved = sa.exists().where(
+    moved = sa.exists(ONE).where(
         stage_move.c.idea_id == subject.c.idea_id,
         stage_move.c.at > subject.c.since,
         stage_move.c.at > until,
         stage_move.c.person_id != ME,
     )
-    said = sa.exists().where(
+    said = sa.exists(ONE).where(
         comment.c.idea_id == subject.c.idea_id,
         comment.c.at > subject.c.since,
         comment.c.at > until,
@@ -207,7 +207,7 @@ def unread_lines() -> sa.ScalarSelect[int]:
 
 def _further(line: sa.FromClause, subject: sa.CTE) -> sa.ColumnElement[int]:
     """How many more unread things the line's idea has, up to a bound."""
-    mine_or_followed = sa.exists().where(subject.c.idea_id == line.c.idea_id)
+    mine_or_followed = sa.exists(ONE).where(subject.c.idea_id == line.c.idea_id)
     from_then_on = sa.func.coalesce(
         sa.select(subject.c.since)
         .where(subject.c.idea_id == line.c.idea_id)
@@ -216,7 +216,7 @@ def _further(line: sa.FromClause, subject: sa.CTE) -> sa.ColumnElement[int]:
         SINCE,
     )
     own = comment.alias("own")
-    to_me = sa.exists().where(own.c.id == comment.c.parent_id, own.c.author_id == ME).correlate(comment)
+    to_me = sa.exists(ONE).where(own.c.id == comment.c.parent_id, own.c.author_id == ME).correlate(comment)
     heard = sa.and_(mine_or_followed.correlate(line), sa.or_(line.c.mine == 1, ALL_FOLLOWED))
     moved = sa.select(stage_move.c.id).where(
         stage_move.c.idea_id == line.c.idea_id,

@@ -66,13 +66,13 @@ def _newest() -> sa.Select[Any]:
 
 @cache
 def _changes() -> sa.Select[Any]:
-    mine_to_see = sa.or_(change.c.campaign_id.is_(None), change.c.campaign_id.in_(visible()))
-    return (
-        sa.select(change)
-        .where(change.c.mark > sa.bindparam("mark", type_=sa.Integer()), mine_to_see)
-        .order_by(change.c.mark)
-        .limit(MOST_CHANGES)
-    )
+    """A page of the feed; what bears the same mark stays together, since the next page starts after it."""
+    mark = sa.bindparam("mark", type_=sa.BigInteger())
+    seen_by_me = sa.or_(change.c.campaign_id.is_(None), change.c.campaign_id.in_(visible()))
+    new = (change.c.mark > mark, seen_by_me)
+    page = sa.select(change.c.mark).where(*new).order_by(change.c.mark).limit(MOST_CHANGES).subquery("page")
+    last = sa.select(sa.func.max(page.c.mark)).scalar_subquery()
+    return sa.select(change).where(*new, change.c.mark <= last).order_by(change.c.mark)
 
 
 def list_changes(

@@ -28,7 +28,7 @@ notices_read = table(
 
 change = table(
     "change",
-    sa.Column("mark", sa.Integer, primary_key=True),
+    sa.Column("mark", sa.BigInteger().with_variant(sa.Integer, "sqlite"), primary_key=True),
     sa.Column("campaign_id", Id),
     sa.Column("idea_id", Id),
     sa.Column("what", sa.Text, nullable=False),

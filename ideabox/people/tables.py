@@ -37,6 +37,9 @@ person = table(
     sa.Column("active", Flag, nullable=False, server_default="1"),
     sa.Column("administrator", Flag, nullable=False, server_default="0"),
     sa.Column("imported_from", sa.Text),  # a pseudonymous account made by an import; it never signs in
+    sa.Column(
+        "fresh_password", Flag, nullable=False, server_default="0"
+    ),  # given by IT, to be changed at the first sign-in
     length("login", 1, 80, "login_length"),
     length("name", 1, 120, "name_length"),
     sa.Index("person_name", "name", "id"),

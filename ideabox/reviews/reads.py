@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from ideabox.asking import Actor
 from ideabox.campaigns.columns import counted, late, may_see
 from ideabox.campaigns.tables import stage
-from ideabox.database.given import given
+from ideabox.database.given import ONE, given
 from ideabox.database.nested import nested
 from ideabox.database.serving import Reads
 from ideabox.database.types import Id, Moment, moment_of, moment_text
@@ -71,13 +71,13 @@ def list_promised(
 def _answers(kinds: tuple[StageKind, ...], resumed: bool) -> sa.Select[Any]:
     later = stage_move.alias("later")
     who = person.alias("answerer")
-    newer = sa.exists().where(
+    newer = sa.exists(ONE).where(
         later.c.idea_id == stage_move.c.idea_id,
         sa.tuple_(later.c.at, later.c.id) > sa.tuple_(stage_move.c.at, stage_move.c.id),
         later.c.kind.in_(ANSWERED_KINDS),
         later.c.answer != "",
     )
-    shown = sa.exists().where(idea.c.id == stage_move.c.idea_id, open_to_me())
+    shown = sa.exists(ONE).where(idea.c.id == stage_move.c.idea_id, open_to_me())
     page = (
         sa.select(stage_move)
         .where(stage_move.c.campaign_id == CAMPAIGN, stage_move.c.kind.in_(kinds), stage_move.c.answer != "")

@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 import sqlalchemy as sa
 
-from ideabox.search import sqlite
+from ideabox.search import postgresql, sqlite
 
 
 class Engine(Protocol):
@@ -22,5 +22,5 @@ class Engine(Protocol):
         """Ideas with the words bound as `matched`: idea_id and rank, unordered, up to a bound."""
 
 
-ENGINES: dict[str, Engine] = {"sqlite": sqlite}
+ENGINES: dict[str, Engine] = {"sqlite": sqlite, "postgresql": postgresql}
 """By the dialect's name."""

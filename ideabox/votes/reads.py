@@ -8,7 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from ideabox.campaigns.tables import campaign, phase
-from ideabox.database.given import NOW
+from ideabox.database.given import NOW, ONE
 from ideabox.votes.rows import Totals
 from ideabox.votes.tables import secret_tally, tally, vote
 from ideabox.words import CampaignState
@@ -22,7 +22,9 @@ SECRET = secret_tally
 
 def voting_over() -> sa.ColumnElement[bool]:
     """No voting phase of the campaign in the outer select lies ahead or runs."""
-    ahead = sa.exists().where(phase.c.campaign_id == campaign.c.id, phase.c.voting, phase.c.closes_at > NOW)
+    ahead = sa.exists(ONE).where(
+        phase.c.campaign_id == campaign.c.id, phase.c.voting, phase.c.closes_at > NOW
+    )
     done = campaign.c.state.in_((CampaignState.CLOSED, CampaignState.ARCHIVED))
     return sa.or_(done, sa.not_(ahead.correlate(campaign)))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from ideabox.backend import Backend
 from ideabox.database.upgrade import upgrade
 from ideabox.words import Role
 from tests.ideabox.world import ADMINISTRATOR, Campaign, Clock, World
+from tests.postgresql import Server, SharedBackend, follow_clock, lay_base
 
 
 @pytest.fixture(scope="session")
@@ -25,18 +27,45 @@ def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def founded_on_server(server: Server) -> Iterator[str]:
+    """The same on PostgreSQL: a template."""
+    with server.database() as name:
+        lay_base(server, name)
+        backend = SharedBackend.opened(server, name, Clock())
+        follow_clock(backend)
+        backend.found(ADMINISTRATOR.capitalize(), "Maison", ("Box", "An idea?"), "en")
+        backend.close()
+        yield name
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def engine(request: pytest.FixtureRequest) -> str:
+    """Which database a test runs on: every one that takes a `world` runs on both."""
+    name: str = request.param
+    return name
+
+
 @pytest.fixture
-def world(founded: Path, tmp_path: Path) -> Iterator[World]:
+def world(engine: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[World]:
     """An organisation of one person, and one open idea box."""
-    path = tmp_path / "world.db"
-    shutil.copy(founded, path)
     clock = Clock()
-    backend = Backend.open(str(path), clock=clock)
-    backend.connection.exec_driver_sql("PRAGMA synchronous = OFF")
-    world = World(backend, clock)
-    world.people[ADMINISTRATOR] = backend.actor.person_id
-    yield world
-    backend.close()
+    with ExitStack() as stack:
+        if engine == "sqlite":
+            path = tmp_path / "world.db"
+            shutil.copy(request.getfixturevalue("founded"), path)
+            backend = Backend.open(str(path), clock=clock)
+            backend.connection.exec_driver_sql("PRAGMA synchronous = OFF")
+        else:
+            server: Server = request.getfixturevalue("server")
+            name = stack.enter_context(server.database(request.getfixturevalue("founded_on_server")))
+            backend = SharedBackend.opened(server, name, clock)
+            follow_clock(backend)
+            backend.become()
+        stack.callback(backend.close)
+        world = World(backend, clock)
+        world.people[ADMINISTRATOR] = backend.actor.person_id
+        yield world
 
 
 @pytest.fixture

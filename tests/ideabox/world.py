@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any, TypeVar
 from uuid import UUID
 
+import pytest
 import sqlalchemy as sa
 
 from ideabox.asking import Command, Query
@@ -23,6 +24,7 @@ from ideabox.campaigns.tables import (
     stage,
 )
 from ideabox.changes import Changes
+from ideabox.database.refusals import refusals
 from ideabox.discussion.tables import comment
 from ideabox.ideas.tables import follow, idea, report, seen
 from ideabox.ids import new_id
@@ -30,6 +32,7 @@ from ideabox.people.tables import group_member, person, person_group, site
 from ideabox.reviews.tables import stage_move
 from ideabox.votes.tables import imported_vote, vote
 from ideabox.words import CampaignState, IdeaState, PhaseKind, Role, StageKind
+from tests.postgresql import SharedBackend, as_embedded, asked
 
 R = TypeVar("R")
 T0 = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
@@ -90,10 +93,29 @@ class World:
         return self.backend.do(command)
 
     def plan(self) -> list[str]:
-        """How SQLite carried out the last question."""
+        """How SQLite carried out the last question; PostgreSQL's choices depend on its statistics."""
+        if self.backend.is_shared:
+            pytest.skip("a plan of SQLite's")
         statement, parameters = self.statements[0]
         found = self.backend.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
         return [str(step[3]) for step in found]
+
+    def plainly(self, statement: str, *parameters: Any) -> list[tuple[Any, ...]]:
+        """A statement past every rule, as whoever owns the database; its rows as the embedded one holds them."""
+        plain = tuple(getattr(each, "hex", each) for each in parameters)
+        if isinstance(self.backend, SharedBackend):
+            done = self.backend.root.execute(asked(statement), plain)
+            return [tuple(map(as_embedded, row)) for row in done.fetchall()] if done.description else []
+        found = self.backend.connection.exec_driver_sql(statement, plain)
+        return [tuple(row) for row in found] if found.returns_rows else []
+
+    def by_hand(self, login: str, statement: str, *parameters: Any) -> None:
+        """A statement as somebody, which the program itself would not send."""
+        self.backend.become(login)
+        plain = tuple(getattr(each, "hex", each) for each in parameters)
+        shared = self.backend.is_shared
+        with refusals():
+            self.backend.connection.exec_driver_sql(asked(statement) if shared else statement, plain)
 
     @contextmanager
     def writing(self) -> Iterator[sa.Connection]:

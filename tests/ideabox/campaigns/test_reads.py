@@ -194,9 +194,7 @@ def test_sites_that_take_part(chain: World, question: Campaign, quiet: bool) -> 
     chain.idea(question, "shy", anonymous=True)
     chain.idea(question, "hidden", hidden=True)
     if not quiet:
-        chain.backend.become("ada")
-        with chain.backend.importing("test") as connection:
-            connection.exec_driver_sql("UPDATE campaign SET ideas = 10000 WHERE id = ?", (question.id.hex,))
+        chain.plainly("UPDATE campaign SET ideas = 10000 WHERE id = ?", question.id)
     assert chain.ask("peer", GetCampaign(question.id)).sites == 1
     chain.comment(commented, "outsider")
     chain.comment(commented, "outsider")

@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 
 from ideabox.asking import Command
-from ideabox.database.refusals import refusals
 from ideabox.errors import AppError
 from tests.ideabox.world import World
 
@@ -25,25 +24,18 @@ def word(world: World, login: str, command: Command) -> str | None:
 
 def value(world: World, sql: str, *parameters: Any) -> Any:
     """One value, as the database holds it."""
-    return world.backend.connection.exec_driver_sql(sql, plain(parameters)).scalar_one()
+    ((found,),) = world.plainly(sql, *parameters)
+    return found
 
 
 def rows(world: World, sql: str, *parameters: Any) -> list[tuple[Any, ...]]:
     """All rows, as the database holds them."""
-    found = world.backend.connection.exec_driver_sql(sql, plain(parameters))
-    return [tuple(row) for row in found]
-
-
-def plain(parameters: tuple[Any, ...]) -> tuple[Any, ...]:
-    """Ids as the database holds them."""
-    return tuple(getattr(each, "hex", each) for each in parameters)
+    return world.plainly(sql, *parameters)
 
 
 def by_hand(world: World, login: str, sql: str, *parameters: Any) -> None:
     """A statement the program itself would not send."""
-    world.backend.become(login)
-    with refusals():
-        world.backend.connection.exec_driver_sql(sql, plain(parameters))
+    world.by_hand(login, sql, *parameters)
 
 
 @contextmanager

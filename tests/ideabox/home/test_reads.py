@@ -97,7 +97,7 @@ def test_the_least_seen_wait_first_and_only_seven(
 ) -> None:
     often = chain.ideas(question, "author", 5) + chain.ideas(northern, "author", 2)
     for one in often:
-        chain.backend.connection.exec_driver_sql("UPDATE reach SET bucket = 4 WHERE idea_id = ?", (one.hex,))
+        chain.plainly("UPDATE reach SET bucket = 4 WHERE idea_id = ?", one)
     rarely = chain.ideas(question, "author", 1) + chain.ideas(northern, "author", 3)
     today = chain.ask("peer", GetToday())
     assert (len(today.waiting), today.waiting_total) == (7, 11)

@@ -50,9 +50,7 @@ def ids(world: World, login: str, query: ListIdeas) -> list[UUID]:
 
 def set_reach(world: World, idea_id: UUID, bucket: int, deal: int) -> None:
     """Put an idea's card where a test wants it."""
-    world.backend.connection.exec_driver_sql(
-        "UPDATE reach SET bucket = ?, deal = ? WHERE idea_id = ?", (bucket, deal, idea_id.hex)
-    )
+    world.plainly("UPDATE reach SET bucket = ?, deal = ? WHERE idea_id = ?", bucket, deal, idea_id)
 
 
 def test_recent_is_newest_first(chain: World, question: Campaign) -> None:
@@ -137,9 +135,7 @@ def test_all_pages_together_are_the_whole_in_any_order(chain: World, data: st.Da
     for one in made:
         set_reach(chain, one, data.draw(st.integers(0, 15)), data.draw(deals))
         if data.draw(st.integers(0, 3)) == 0:
-            chain.backend.connection.exec_driver_sql(
-                "UPDATE tally SET support = ? WHERE idea_id = ?", (data.draw(st.integers(0, 3)), one.hex)
-            )
+            chain.plainly("UPDATE tally SET support = ? WHERE idea_id = ?", data.draw(st.integers(0, 3)), one)
     seen = [one for one in made if data.draw(st.booleans())] if data.draw(st.booleans()) else []
     if seen:
         chain.saw("peer", *seen, days=data.draw(st.integers(0, 1)))

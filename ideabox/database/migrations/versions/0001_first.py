@@ -78,6 +78,7 @@ def _people() -> None:
         sa.Column("active", Flag, nullable=False, server_default="1"),
         sa.Column("administrator", Flag, nullable=False, server_default="0"),
         sa.Column("imported_from", sa.Text),
+        sa.Column("fresh_password", Flag, nullable=False, server_default="0"),
         sa.PrimaryKeyConstraint("id", name="person_pk"),
         sa.CheckConstraint("length(login) BETWEEN 1 AND 80", name="login_length"),
         sa.CheckConstraint("length(name) BETWEEN 1 AND 120", name="name_length"),
@@ -538,15 +539,18 @@ def _notices() -> None:
         sa.PrimaryKeyConstraint("seq", name="audit_pk"),
         sqlite_strict=True,
     )
-    op.create_table(
-        "change",
-        sa.Column("mark", sa.Integer),
-        sa.Column("campaign_id", Id),
-        sa.Column("idea_id", Id),
-        sa.Column("what", sa.Text, nullable=False),
-        sa.PrimaryKeyConstraint("mark", name="change_pk"),
-        sqlite_strict=True,
-    )
+    if op.get_bind().dialect.name == "postgresql":
+        _change_by_transaction()
+    else:
+        op.create_table(
+            "change",
+            sa.Column("mark", sa.Integer),
+            sa.Column("campaign_id", Id),
+            sa.Column("idea_id", Id),
+            sa.Column("what", sa.Text, nullable=False),
+            sa.PrimaryKeyConstraint("mark", name="change_pk"),
+            sqlite_strict=True,
+        )
     op.create_table(
         "notices_read",
         sa.Column("person_id", Id),
@@ -568,4 +572,17 @@ def _notices() -> None:
         ),
         sqlite_strict=True,
         sqlite_with_rowid=False,
+    )
+
+
+def _change_by_transaction() -> None:
+    """The feed where many write at once: marked by transaction, since numbers are not seen in the order they are drawn."""
+    op.create_table(
+        "change",
+        sa.Column("mark", sa.BigInteger, server_default=sa.text("pg_current_xact_id()::text::bigint")),
+        sa.Column("place", sa.BigInteger, sa.Identity(always=True)),
+        sa.Column("campaign_id", Id),
+        sa.Column("idea_id", Id),
+        sa.Column("what", sa.Text, nullable=False),
+        sa.PrimaryKeyConstraint("mark", "place", name="change_pk"),
     )

@@ -1,0 +1,29 @@
+-- What only this engine needs of the tables: columns, sequences and indexes that its law leans on. All of it repeatable.
+
+CREATE SEQUENCE IF NOT EXISTS ideabox.idea_number AS integer;
+ALTER TABLE ideabox.idea ADD COLUMN IF NOT EXISTS words tsvector;  -- empty for drafts, kept by a trigger
+CREATE INDEX IF NOT EXISTS idea_words ON ideabox.idea USING gin (words);
+CREATE INDEX IF NOT EXISTS idea_title_like ON ideabox.idea USING gin (lower(title) public.gin_trgm_ops) WHERE state = 'published';
+CREATE INDEX IF NOT EXISTS import_run_open ON ideabox.import_run (person_id) WHERE closed_at IS NULL;
+
+-- co-authors show where the idea bears names; the author's own row never does: the idea has a byline for that
+ALTER TABLE ideabox.idea_person ADD COLUMN IF NOT EXISTS shown boolean NOT NULL DEFAULT false;
+ALTER TABLE ideabox.idea_person ADD COLUMN IF NOT EXISTS byline_id uuid GENERATED ALWAYS AS (CASE WHEN shown THEN person_id END) STORED;
+CREATE INDEX IF NOT EXISTS idea_person_byline ON ideabox.idea_person (byline_id, idea_id) WHERE byline_id IS NOT NULL;
+
+-- whether the idea stands in everyone's sight, beside its comments and moves, so that their policies need no join
+ALTER TABLE ideabox.comment ADD COLUMN IF NOT EXISTS idea_shown boolean NOT NULL DEFAULT true;
+ALTER TABLE ideabox.stage_move ADD COLUMN IF NOT EXISTS idea_shown boolean NOT NULL DEFAULT true;
+ALTER TABLE ideabox.imported_comment_vote ADD COLUMN IF NOT EXISTS campaign_id uuid;
+
+-- the words of hidden comments, away from the column everyone may select
+CREATE TABLE IF NOT EXISTS ideabox.hidden_comment (
+  comment_id uuid CONSTRAINT hidden_comment_pk PRIMARY KEY CONSTRAINT hidden_comment_comment_id_fk REFERENCES ideabox.comment ON DELETE CASCADE,
+  campaign_id uuid NOT NULL, author_id uuid NOT NULL, body text NOT NULL);
+
+-- counters are updated in place: leave room for it
+ALTER TABLE ideabox.idea SET (fillfactor = 85);
+ALTER TABLE ideabox.tally SET (fillfactor = 60);
+ALTER TABLE ideabox.secret_tally SET (fillfactor = 60);
+ALTER TABLE ideabox.reach SET (fillfactor = 60);
+ALTER TABLE ideabox.campaign SET (fillfactor = 60);

@@ -1,0 +1,49 @@
+-- Reading what a policy can't serve: secret columns through views that name no secret, search through functions.
+-- A view here bears the name of its table and stands before it on the search path, so that one query serves both engines.
+
+-- my own part in ideas, and co-authors whose idea bears names; person_id is never the column itself, which could be asked about
+CREATE VIEW mine.idea_person WITH (security_barrier) AS
+  SELECT (SELECT law.me()) AS person_id, p.idea_id, p.part FROM ideabox.idea_person p WHERE p.person_id = (SELECT law.me())
+  UNION ALL
+  SELECT p.byline_id, p.idea_id, p.part FROM ideabox.idea_person p
+    WHERE p.byline_id IS NOT NULL AND p.byline_id <> (SELECT law.me())
+      AND EXISTS (SELECT FROM ideabox.idea i WHERE i.id = p.idea_id AND i.state = 'published' AND NOT i.hidden AND i.campaign_id IN (SELECT law.my_campaigns()));
+
+-- totals a campaign hides: of ideas I voted on, or once no voting phase lies ahead
+CREATE VIEW mine.secret_tally WITH (security_barrier) AS
+  SELECT s.idea_id, s.support, s.against, s.passed FROM ideabox.secret_tally s JOIN ideabox.tally t ON t.idea_id = s.idea_id
+  WHERE t.campaign_id IN (SELECT law.my_campaigns()) AND (
+    EXISTS (SELECT FROM ideabox.vote v WHERE v.idea_id = s.idea_id AND v.person_id = (SELECT law.me()) AND v.value <> 0)
+    OR EXISTS (SELECT FROM ideabox.campaign c WHERE c.id = t.campaign_id AND c.state IN ('closed', 'archived'))
+    OR NOT EXISTS (SELECT FROM ideabox.phase p WHERE p.campaign_id = t.campaign_id AND p.voting AND p.closes_at > law.moment_now()));
+
+-- the feed: nothing that a transaction still running could come before; who reported is the facilitators' affair
+CREATE VIEW mine.change WITH (security_barrier) AS
+  SELECT c.mark, c.campaign_id, c.idea_id, c.what FROM ideabox.change c
+  WHERE c.mark < pg_snapshot_xmin(pg_current_snapshot())::text::bigint AND (SELECT law.me()) IS NOT NULL
+    AND (c.campaign_id IS NULL OR c.campaign_id IN (SELECT law.my_campaigns()))
+    AND (c.what <> 'report' OR c.campaign_id IN (SELECT law.i_moderate()));
+
+-- ideas with all these words (beginnings count), the newest hits first, ranked over at most `most` of them
+CREATE FUNCTION law.search(words text, most int) RETURNS TABLE (idea_id uuid, rank real)
+LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 100 SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  me uuid := law.me();
+  campaigns uuid[] := ARRAY(SELECT law.my_campaigns());
+  moderated uuid[] := ARRAY(SELECT law.i_moderate());
+  q tsquery := (SELECT to_tsquery('simple', string_agg(quote_literal(w) || CASE WHEN length(w) > 1 THEN ':*' ELSE '' END, ' & ')) FROM unnest(string_to_array(trim(law.folded(left(words, 500))), ' ')) w WHERE w <> '');
+BEGIN
+  IF q IS NULL THEN RETURN; END IF;
+  RETURN QUERY SELECT h.id, -ts_rank('{0.1, 0.1, 0.125, 1.0}', h.words, q)
+    FROM (SELECT i.id, i.words FROM ideabox.idea i WHERE i.words @@ q AND i.state = 'published' AND i.campaign_id = ANY (campaigns)
+      AND (NOT i.hidden OR i.author_id = me OR i.campaign_id = ANY (moderated)) LIMIT least(most, 3000)) h;
+END $$;
+-- published ideas of a campaign with a title like this one, a typo or two allowed, the most alike first
+CREATE FUNCTION law.similar_titles(words text, most int DEFAULT 5) RETURNS TABLE (idea_id uuid, likeness real)
+LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 5 SET search_path = pg_catalog, pg_temp SET pg_trgm.similarity_threshold = 0.5 AS $$
+DECLARE campaigns uuid[] := ARRAY(SELECT law.my_campaigns()); asked text := lower(left(words, 300));
+BEGIN
+  RETURN QUERY SELECT i.id, public.similarity(lower(i.title), asked) AS s FROM ideabox.idea i
+    WHERE lower(i.title) OPERATOR(public.%) asked AND i.state = 'published' AND NOT i.hidden AND i.campaign_id = ANY (campaigns)
+    ORDER BY s DESC, i.id LIMIT least(most, 20);
+END $$;

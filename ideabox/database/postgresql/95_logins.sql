@@ -1,0 +1,23 @@
+-- Logins: one LOGIN role a person. Made and closed by two functions of the registrar, the only role that may create roles.
+-- Passwords come as SCRAM verifiers computed by the client, so that no log ever holds one.
+
+CREATE FUNCTION law.give_login(who text, verifier text, administers boolean DEFAULT false) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  IF NOT law.i_administer() THEN PERFORM law.refuse('not_administrator'); END IF;
+  IF NOT law.is_person(who) THEN PERFORM law.refuse('not_found'); END IF;
+  IF verifier IS NOT NULL AND verifier !~ '^SCRAM-SHA-256\$' THEN PERFORM law.refuse('not_allowed'); END IF;
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = who) THEN EXECUTE format('CREATE ROLE %I LOGIN CONNECTION LIMIT 4 IN ROLE ideabox_person', who);
+  ELSIF NOT pg_has_role(who, 'ideabox_person', 'MEMBER') THEN PERFORM law.refuse('not_allowed');  -- a role of something else
+  ELSE EXECUTE format('ALTER ROLE %I LOGIN', who); END IF;
+  IF verifier IS NOT NULL THEN EXECUTE format('ALTER ROLE %I PASSWORD %L', who, verifier); END IF;
+  IF administers THEN EXECUTE format('GRANT ideabox_administrator TO %I', who); ELSE EXECUTE format('REVOKE ideabox_administrator FROM %I', who); END IF;
+END $$;
+CREATE FUNCTION law.close_login(who text) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  IF NOT law.i_administer() THEN PERFORM law.refuse('not_administrator'); END IF;
+  IF NOT law.is_person(who) OR NOT EXISTS (SELECT FROM pg_roles WHERE rolname = who) OR NOT pg_has_role(who, 'ideabox_person', 'MEMBER') THEN RETURN; END IF;
+  EXECUTE format('ALTER ROLE %I NOLOGIN', who);
+END $$;
+REVOKE ALL ON FUNCTION law.give_login(text, text, boolean), law.close_login(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION law.give_login(text, text, boolean), law.close_login(text) TO ideabox_person;

