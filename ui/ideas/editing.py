@@ -25,11 +25,6 @@ class Editing(QObject):
         self._services, self._reader = services, reader
         self._form: EditForm | None = None
 
-    @property
-    def under_way(self) -> bool:
-        """The form is open."""
-        return self._form is not None
-
     def waits(self, page: IdeaPage) -> bool:
         """Words typed earlier wait to be saved."""
         return self._form is None and is_half_edited(self._services, page)

@@ -13,7 +13,7 @@ from ui import dates
 from ui.i18n import translate
 from ui.ideas.excerpt import one_line
 from ui.review.lines import Lines
-from ui.review.wording import support_words
+from ui.review.wording import hidden_words, support_words
 from ui.theme.look import Look
 from ui.widgets.button import Button, Kind
 from ui.widgets.chips import Avatar, SiteTag, StageChip
@@ -121,7 +121,7 @@ class IdeaHead(QWidget):
         reveal(self._hidden, shown=not card.byline.name)
         reveal(self._site, shown=bool(card.byline.site_name))
         self._site.set_site(card.byline.site_code, card.byline.site_name)
-        self._author.set_words(self._author_words(card))
+        self._author.set_words(card.byline.name or hidden_words(card))
         self.title.set_words(card.title)
         self._stage.set_stage(card.stage_kind, card.stage_name)
         parts = [support_words(card)]
@@ -131,13 +131,6 @@ class IdeaHead(QWidget):
         page = self._page if self._page is not None and self._page.idea.id == card.id else None
         self.excerpt.set_words(one_line(page.idea.excerpt) if page else "")
         self._step.set_words(self._step_words(page.moves[-1]) if page and page.moves else "")
-
-    def _author_words(self, card: CardRow) -> str:
-        if card.byline.name:
-            return card.byline.name
-        if card.byline.region and not card.byline.site_name:
-            return translate("Review", "Anonymous, {region} region").format(region=card.byline.region)
-        return translate("Review", "Anonymous")
 
     def _step_words(self, move: MoveRow) -> str:
         """The last step of its way: "In review since 12 Nov, 4 opinions"."""

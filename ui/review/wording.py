@@ -177,16 +177,16 @@ def promise_words(card: CardRow, today: date) -> str:
     return translate("Review", "answer promised by {date}").format(date=day)
 
 
-def author_words(card: CardRow) -> str:
-    """Who wrote it, as a card shows it."""
-    return card.byline.name or translate("Review", "Anonymous")
-
-
 def place_words(card: CardRow) -> str:
     """Store number and town; of a hidden author the region, where it may show."""
     if card.byline.site_name:
         return f"{card.byline.site_code} {card.byline.site_name}".strip()
-    if card.byline.region:
+    return hidden_words(card)
+
+
+def hidden_words(card: CardRow) -> str:
+    """A hidden author, with the region where it may show."""
+    if card.byline.region and not card.byline.site_name:
         return translate("Review", "Anonymous, {region} region").format(region=card.byline.region)
     return translate("Review", "Anonymous")
 
