@@ -84,7 +84,10 @@ class Answering(Protocol):
 
 
 class Remembering:
-    """A backend that keeps what the first page shows: once it is all there, and again when the database is let go."""
+    """A backend that keeps what the first page shows: once it is all there, and again when the database is let go.
+
+    It is kept with the question that follows, because the first page is waited for.
+    """
 
     def __init__(self, backend: Answering, path: Path, source: str) -> None:
         self._backend = backend
@@ -96,13 +99,13 @@ class Remembering:
 
     def ask(self, query: Query[R]) -> R:
         """Rows for a query."""
+        if not self._is_kept:
+            self._keep()
         rows = self._backend.ask(query)
         if isinstance(query, GetShell) and isinstance(rows, Shell):
             self._shell = rows
         elif isinstance(query, GetToday) and isinstance(rows, Today):
             self._today = rows
-        if not self._is_kept:
-            self._keep()
         return rows
 
     def do(self, command: Command) -> Changes:

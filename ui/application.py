@@ -13,10 +13,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from ideabox.asking import Actor
-from ideabox.changes import Area, Changes
+from ideabox.changes import Changes
 from ideabox.clock import Clock, utc_now
 from ideabox.errors import AppError, NotFound
 from ideabox.first_sight import recall
+from ideabox.home.requests import GetShell
 from ideabox.home.rows import Shell
 from ideabox.paths import Profile
 from ideabox.settings import SettingsStore
@@ -26,18 +27,19 @@ from ui.crash import CrashReporter
 from ui.first_run.page import FirstRun
 from ui.home.page import TodayPage
 from ui.i18n import current_language, install, pick_language, translate
+from ui.loading import Loading
 from ui.messages import sentence
 from ui.not_opened import not_opened
 from ui.opening import FirstPerson, Opened, Opening, open_database
 from ui.places import Navigator, Place, PlaceKind
 from ui.services import Person, Services
-from ui.shell.entries import entries
+from ui.shell.entries import COUNTED, entries
 from ui.shell.menus import Commands, Menus
 from ui.shell.shortcuts import show_shortcuts
 from ui.shell.side_pane import SidePane
 from ui.shell.status_line import StatusLine
 from ui.shell.top_bar import TopBar
-from ui.tasks import Tasks
+from ui.tasks import Backend, Tasks
 from ui.theme.look import Look, Wanted
 from ui.theme.theme import TextSize
 from ui.widgets.focus_ring import FocusRings
@@ -49,17 +51,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-SHELL_AREAS = (
-    Area.CAMPAIGNS,
-    Area.IDEAS,
-    Area.DRAFTS,
-    Area.FOLLOWS,
-    Area.NOTICES,
-    Area.STAGES,
-    Area.REPORTS,
-    Area.PEOPLE,
-)
-"""What the sidebar and the bell count."""
 SHELL_DELAY_MS = 120
 """Several changes in a row are counted once."""
 
@@ -67,7 +58,7 @@ SHELL_DELAY_MS = 120
 class Application(QObject):
     """One run of the app: made by `run`, or by tests with a profile and a clock of their own."""
 
-    opened = Signal()  # the first page is on its way
+    opened = Signal()  # the first page is there, and every other one can be made
 
     def __init__(
         self,
@@ -89,6 +80,7 @@ class Application(QObject):
         self._actor: Actor | None = None
         self._opening: Opening | None = None
         self._recalled = False  # what is shown was kept from the last time
+        self._is_read = False  # the database has answered
         self._wanted: tuple[UUID | None, str] | None = None
         self._empty = ""
         chosen = settings.current
@@ -101,6 +93,7 @@ class Application(QObject):
         self.memory = self.window.memory
         self.navigator = Navigator(self)
         self.tasks = Tasks(self)
+        self._loading = Loading(self.tasks, self.window)
         self.typed = TypedStore(profile.typed)
         self.window.furnish(
             self.look,
@@ -129,6 +122,7 @@ class Application(QObject):
     def _connect(self) -> None:
         self._shell_timer.timeout.connect(self._ask_shell)
         self.navigator.idea_wanted.connect(self._on_idea_wanted)
+        self._loading.loaded.connect(self._on_loaded)
         self.tasks.changed.connect(self._on_changes)
         self.tasks.failed.connect(self._on_failed)
         self.tasks.crashed.connect(self.crash.show_report)
@@ -155,21 +149,24 @@ class Application(QObject):
             return
         self._recalled, self._actor = True, sight.actor
         self._show_shell(sight.shell)
+        self._show_first_page().show_rows(sight.today)
+
+    def _show_first_page(self) -> TodayPage:
+        """The one page that can be made before all of them are loaded."""
         page = TodayPage(self.services)
         self.window.use_pages(lambda kind: page if kind is PlaceKind.TODAY else None)
         self.navigator.replace(Place(PlaceKind.TODAY))
-        page.show_rows(sight.today)
+        return page
 
     def open(self, opening: Opening) -> None:
         """Open a database off the GUI thread; the one open before is let go first."""
-        self._recalled = False
+        self._recalled = self._is_read = False
         self._leave_rooms()  # first: a page may still have something to send
         self.toast.hide_now()  # what was said to one person is not for the next
-        self._open(opening)
+        self._open(opening, self.tasks.detach())
 
-    def _open(self, opening: Opening) -> None:
+    def _open(self, opening: Opening, before: Backend | None = None) -> None:
         self._opening = opening
-        before = self.tasks.detach()
 
         def work() -> Opened:
             if before is not None:
@@ -191,18 +188,23 @@ class Application(QObject):
             self.tasks.forget()
         self._actor = opened.actor
         self.tasks.attach(opened.backend)
-        self._rooms = opened.rooms(self.services, self.window, self)
-        self.tasks.ask(self, self._rooms.shell_query(), self._on_first_shell, self._explain)
+        self.tasks.ask(self, GetShell(), self._on_first_shell, self._explain, key="shell")
 
-    def _on_first_shell(self, shell: Any) -> None:
+    def _on_first_shell(self, shell: Shell) -> None:
+        self._is_read = True
         self._on_shell(shell)
-        if self._rooms is None:
+        if not self._recalled:
+            self._show_first_page()
+        self._loading.begin()
+
+    def _on_loaded(self, rooms: type[Rooms]) -> None:
+        """Now every page can be made."""
+        if self._rooms is not None or not self._is_read:  # another database is being opened
             return
-        recalled, self._recalled = self._recalled, False
-        self.window.use_pages(self._rooms.make_page, keep=recalled)
-        if not recalled:
-            self.navigator.replace(Place(PlaceKind.TODAY))
-        elif self.window.page is None:  # somebody went on before the other pages were there
+        self._rooms = rooms(self.services, self.window, self)
+        self._rooms.take_shell(self.shell)
+        self.window.use_pages(self._rooms.make_page, keep=True)
+        if self.window.page is None:  # somebody went on before the other pages were there
             self.navigator.replace(self.navigator.place)
         self._rooms.start()
         self.opened.emit()
@@ -238,23 +240,22 @@ class Application(QObject):
     # --- what the frame shows --------------------------------------------------------------------------------
 
     def _on_changes(self, changes: Changes) -> None:
-        page = self.window.page
-        if page is not None:
+        if (page := self.window.page) is not None:
             page.on_changes(changes)
-        if changes.touches(*SHELL_AREAS):
+        if changes.touches(*COUNTED):
             self._shell_timer.start()
 
     def _ask_shell(self) -> None:
-        if self._rooms is not None:
-            self.tasks.ask(
-                self, self._rooms.shell_query(), self._on_shell, self._on_shell_failed, key="shell"
-            )
+        if self._is_read:
+            self.tasks.ask(self, GetShell(), self._on_shell, self._on_shell_failed, key="shell")
 
-    def _on_shell(self, shell: Any) -> None:
+    def _on_shell(self, shell: Shell) -> None:
+        if not self._is_read:
+            return
         if self._rooms is not None:
             self._rooms.take_shell(shell)
-            self._show_shell(shell)
-            self.window.status.show_current(self.clock())
+        self._show_shell(shell)
+        self.window.status.show_current(self.clock())
 
     def _show_shell(self, shell: Shell) -> None:
         if self._actor is None:
@@ -343,7 +344,7 @@ class Application(QObject):
             forward=self.navigator.forward,
             reload=self._reload,
             sidebar=self.window.toggle_sidebar,
-            next_region=self._next_region,
+            next_region=lambda: self.window.next_region(1),
             previous_region=lambda: self.window.next_region(-1),
             theme=self._next_theme,
             shortcuts=self._show_shortcuts,
@@ -357,9 +358,6 @@ class Application(QObject):
         place = self.navigator.place
         self.navigator.new_idea(place.id if place.kind is PlaceKind.CAMPAIGN else None)
 
-    def _next_region(self) -> None:
-        self.window.next_region()
-
     def _page_actions(self) -> list[QAction]:
         return self.window.page.actions() if self.window.page is not None else []
 
@@ -370,8 +368,7 @@ class Application(QObject):
 
     def _undo(self) -> None:
         """Take back what the page, or the toast, still offers to take back."""
-        page = self.window.page
-        if page is not None and page.undo():
+        if (page := self.window.page) is not None and page.undo():
             return
         if self.toast.isVisible() and self.toast.action.isVisible():
             self.toast.action.click()
@@ -392,6 +389,7 @@ class Application(QObject):
 
     def close(self) -> None:
         """Finish what was asked, and let go of everything; safe to repeat."""
+        self._is_read = False
         if self._rooms is not None:
             self._rooms.close()
             self._rooms = None

@@ -1,4 +1,4 @@
-"""Opening a database off the GUI thread: the one loader, which imports SQLAlchemy, the backend and the pages."""
+"""Opening a database off the GUI thread: the one loader, which imports SQLAlchemy and the backend, later the pages."""
 
 from __future__ import annotations
 
@@ -38,11 +38,10 @@ class Opening:
 
 @dataclass(frozen=True)
 class Opened:
-    """The open database, who uses it, and what makes its pages."""
+    """The open database, and who uses it."""
 
     backend: Backend
     actor: Actor
-    rooms: type[Rooms]
 
 
 def open_database(opening: Opening, clock: Clock, first_sight: Path) -> Opened:
@@ -54,12 +53,11 @@ def open_database(opening: Opening, clock: Clock, first_sight: Path) -> Opened:
     # the one loader: these imports cost more than the first paint, and happen while the window already stands
     from ideabox.backend import Backend as Database  # noqa: PLC0415
     from ideabox.first_sight import Remembering  # noqa: PLC0415
-    from ui.rooms import Rooms  # noqa: PLC0415
 
     def opened(backend: Database) -> Opened:
         own = opening.as_login is None
         kept = Remembering(backend, first_sight, opening.url) if own else backend
-        return Opened(kept, backend.actor, Rooms)
+        return Opened(kept, backend.actor)
 
     try:
         backend = Database.open(opening.url, as_login=opening.as_login, clock=clock)
@@ -87,3 +85,10 @@ def open_database(opening: Opening, clock: Clock, first_sight: Path) -> Opened:
         backend.close()
         raise
     return opened(backend)
+
+
+def load_rooms() -> type[Rooms]:
+    """What makes the pages of an open database. Slow the first time: runs in a worker."""
+    from ui.rooms import Rooms  # noqa: PLC0415
+
+    return Rooms

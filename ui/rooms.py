@@ -9,8 +9,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPoint, QTimer
 
-from ideabox.asking import Query
-from ideabox.home.requests import GetShell
 from ideabox.home.rows import Shell
 from ideabox.ideas.requests import ListIdeas, VisitCampaign
 from ideabox.people.requests import ChooseLanguage
@@ -95,10 +93,6 @@ class Rooms(QObject):
         if campaigns:
             query = VisitCampaign(ListIdeas(campaigns[0].id))
             self._services.tasks.ask(self, query, lambda visit: None, lambda error: None)
-
-    def shell_query(self) -> Query[Shell]:
-        """What the frame asks."""
-        return GetShell()
 
     def take_shell(self, shell: Shell) -> None:
         """What the frame shows now; the menus tell of it too."""

@@ -6,7 +6,6 @@ One long-lived object owns the signals; nothing is created or emitted from a sig
 from __future__ import annotations
 
 import logging
-import queue
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Protocol, TypeVar
@@ -64,7 +63,7 @@ class Tasks(QObject):
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="database")
         self._files = ThreadPoolExecutor(max_workers=2, thread_name_prefix="files")
         self._backend: Backend | None = None
-        self._waiting: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+        self._waiting: dict[bool, list[Callable[[], None]]] = {True: [], False: []}  # commands, and questions
         self._newest: dict[tuple[int, object], _Ticket] = {}
         self._open = 0
         self._closed = False
@@ -81,10 +80,12 @@ class Tasks(QObject):
         self._start(self._worker, _Ticket(owner, None, on_done, on_error), opener)
 
     def attach(self, backend: Backend) -> None:
-        """The database is open: what was asked meanwhile is sent."""
+        """The database is open: what was asked meanwhile is sent, after what was done, so that answers know of it."""
         self._backend = backend
-        while not self._waiting.empty():
-            self._waiting.get()()
+        sends = [*self._waiting[True], *self._waiting[False]]
+        self.forget()
+        for send in sends:
+            send()
 
     def detach(self) -> Backend | None:
         """Stop using the database (to open another one); answers under way are dropped."""
@@ -94,8 +95,8 @@ class Tasks(QObject):
 
     def forget(self) -> None:
         """Send nothing of what waits for the database: it was asked in somebody else's name."""
-        while not self._waiting.empty():
-            self._waiting.get()
+        for waiting in self._waiting.values():
+            waiting.clear()
 
     def ask(
         self,
@@ -113,7 +114,7 @@ class Tasks(QObject):
         ticket = _Ticket(owner, key, on_done, on_error)
         if key is not None:
             self._newest[id(owner), key] = ticket
-        self._send(ticket, lambda backend: backend.ask(query))
+        self._send(ticket, lambda backend: backend.ask(query), is_command=False)
 
     def do(
         self,
@@ -127,7 +128,7 @@ class Tasks(QObject):
         def work(backend: Backend) -> Changes:
             return backend.do(command)
 
-        self._send(_Ticket(owner, None, on_done, on_error), work)
+        self._send(_Ticket(owner, None, on_done, on_error), work, is_command=True)
 
     def run(
         self,
@@ -155,9 +156,9 @@ class Tasks(QObject):
         """Nothing asked is still unanswered."""
         return self._open == 0
 
-    def _send(self, ticket: _Ticket, work: Callable[[Backend], Any]) -> None:
+    def _send(self, ticket: _Ticket, work: Callable[[Backend], Any], *, is_command: bool) -> None:
         if self._backend is None:
-            self._waiting.put(lambda: self._send(ticket, work))
+            self._waiting[is_command].append(lambda: self._send(ticket, work, is_command=is_command))
             return
         backend = self._backend
         self._start(self._worker, ticket, lambda: work(backend))

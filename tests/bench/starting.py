@@ -116,6 +116,7 @@ def _times(starts: Starts, bare: float) -> list[Figure]:
         ("app's first page painted with its data", "app", "page_ms", PAGE_MOST, ""),
         ("the same, read anew from the database", "app", "anew_ms", None, "until then what was seen last"),
         ("the first page at the first start of all", "fresh", "page_ms", None, "nothing kept from before"),
+        ("every other page can be opened", "app", "whole_ms", None, "and the computer rests"),
         ("Chromium, the same list as a page", "chromium", "page_ms", None, ""),
     )
     made = []

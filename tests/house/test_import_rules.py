@@ -28,7 +28,7 @@ GOOD = {
     "ideabox/admin/__init__.py": "",
     "ideabox/admin/__main__.py": "from ideabox import backend\ndef main():\n    import json",
     "ui/__init__.py": "",
-    "ui/opening.py": "from ui.window import Window\ndef load():\n    from ideabox.backend import Backend\n    return Backend",
+    "ui/opening.py": "from ui.window import Window\ndef open_database():\n    from ideabox.backend import Backend\n    return Backend",
     "ui/window.py": "from PySide6.QtWidgets import QWidget\nfrom ideabox.errors import AppError\nfrom ideabox.votes.requests import CastVote\nfrom ideabox.votes import rows",
 }
 """A small house in order."""

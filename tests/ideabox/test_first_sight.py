@@ -152,7 +152,7 @@ class Quiet:
         self.closed = True
 
 
-def test_it_is_kept_once_it_is_whole_and_when_the_database_is_let_go(
+def test_it_is_kept_after_it_was_whole_and_when_the_database_is_let_go(
     backend: Backend, tmp_path: Path
 ) -> None:
     path, quiet = tmp_path / "sight.json", Quiet(backend)
@@ -162,6 +162,8 @@ def test_it_is_kept_once_it_is_whole_and_when_the_database_is_let_go(
     assert not path.exists()
 
     today = remembering.ask(GetToday())
+    assert not path.exists(), "the page is waited for"
+    remembering.ask(ListMyIdeas())
     seen = recall(path, SOURCE)
     assert seen is not None
     assert seen.today == today

@@ -17,12 +17,14 @@ from ideabox.ideas.rows import IdeaRow
 from ideabox.paths import Profile, resources
 from ideabox.settings import SettingsStore
 from tests.ui.conftest import NOON
+from ui import loading, opening
 from ui.application import Application
 from ui.capture.dialog import NewIdeaDialog
 from ui.ground import FOOT, SIDE, ground_of
 from ui.home.page import TodayPage
 from ui.opening import Opening
 from ui.places import Place, PlaceKind
+from ui.rooms import Rooms
 from ui.theme.icons import Icons
 from ui.theme.look import Wanted
 from ui.theme.theme import load_theme
@@ -83,6 +85,41 @@ def test_the_first_page_stands_as_it_was_before_the_database_is_open(
         pass
     assert _today(application) is page, "the same page goes on"
     qtbot.waitUntil(lambda: _rests(application), timeout=PATIENCE_MS)
+
+
+def test_the_first_page_is_read_anew_once_the_database_is_open(
+    start: Start, seen: tuple[IdeaRow, ...], profile: Profile, qtbot: QtBot
+) -> None:
+    text = profile.first_sight.read_text(encoding="utf-8")
+    profile.first_sight.write_text(text.replace(seen[0].title, "As it was called before"), encoding="utf-8")
+    application = start()
+    shown = _today(application).waiting.waiting
+    assert shown.rows[0].title == "As it was called before"
+    with qtbot.waitSignal(application.opened, timeout=PATIENCE_MS):
+        pass
+    assert tuple(shown.rows) == seen
+
+
+def test_other_pages_are_loaded_once_the_first_one_is_read(
+    start: Start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows: list[int] = []
+    load = opening.load_rooms
+
+    def noted() -> type[Rooms]:
+        rows.append(len(_today(application).waiting.waiting.rows))
+        return load()
+
+    monkeypatch.setattr(loading, "load_rooms", noted)
+    application = start()
+    with qtbot.waitSignal(application.opened, timeout=PATIENCE_MS):
+        pass
+    (first,) = rows
+    assert first > 0, "nothing is imported while the first page is waited for"
+    application.open(Opening(str(application.profile.sample), language="en"))
+    with qtbot.waitSignal(application.opened, timeout=PATIENCE_MS):
+        pass
+    assert len(rows) == 1, "and only once"
 
 
 def test_who_goes_on_at_once_arrives_when_the_page_can_be_made(

@@ -198,7 +198,7 @@ def test_bugs_are_told_as_crashes_and_work_goes_on(office: Office) -> None:
     assert office.told("failed") == []
 
 
-def test_what_is_asked_early_waits_for_the_database(qtbot: QtBot) -> None:
+def test_what_is_asked_early_waits_for_the_database_and_for_what_was_done_early(qtbot: QtBot) -> None:
     office = Office(qtbot)
     office.ask(1)
     office.ask(2)
@@ -206,7 +206,7 @@ def test_what_is_asked_early_waits_for_the_database(qtbot: QtBot) -> None:
     assert office.tasks.idle
     office.tasks.attach(office.desk)
     office.settle()
-    assert office.got == [1, 2, "done"]
+    assert office.got == ["done", 1, 2]
     office.tasks.close()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from ideabox.campaigns.rows import CampaignRow
+from ideabox.changes import Area
 from ideabox.home.rows import Shell
 from ideabox.words import CampaignKind, CampaignState, Role
 from ui import dates
@@ -74,6 +75,17 @@ def _campaigns(shell: Shell, now: datetime) -> tuple[Entry, ...]:
     return (Entry(translate("Shell", "Campaigns")), *rows, every)
 
 
+COUNTED = (
+    Area.CAMPAIGNS,
+    Area.IDEAS,
+    Area.DRAFTS,
+    Area.FOLLOWS,
+    Area.NOTICES,
+    Area.STAGES,
+    Area.REPORTS,
+    Area.PEOPLE,
+)
+"""What the sidebar and the bell count."""
 MOST_CAMPAIGNS = 8
 """More would push the sponsor's section out of sight; "All campaigns" has the rest."""
 
