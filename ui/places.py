@@ -32,7 +32,7 @@ class PlaceKind(StrEnum):
 class Place:
     """A page, and what it shows: a campaign's id, an idea's id; EDITOR without an id prepares a new campaign.
 
-    `comment_id` asks the idea page to bring one comment into view.
+    PROMISED with an idea's id begins its answer. `comment_id` asks the idea page to bring one comment into view.
     """
 
     kind: PlaceKind

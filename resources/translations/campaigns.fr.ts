@@ -798,6 +798,10 @@ Si personne n’y a pensé, la place est libre.</translation>
         <translation>Campagnes</translation>
     </message>
     <message>
+        <source>Campaigns put away for good, to read them again (Space)</source>
+        <translation>Les campagnes rangées pour de bon, à relire (Espace)</translation>
+    </message>
+    <message>
         <source>Closed</source>
         <comment>campaigns</comment>
         <translation>Closes</translation>

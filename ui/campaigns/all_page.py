@@ -90,15 +90,15 @@ class CampaignsPage(Page):
         column = QVBoxLayout(inside)
         column.setContentsMargins(px(32), px(24), px(32), px(24))
         column.setSpacing(px(20))
-        head = QHBoxLayout()
-        titles = QVBoxLayout()
-        titles.setSpacing(0)
-        titles.addWidget(self._title)
-        titles.addWidget(self._facts)
-        head.addLayout(titles, 1)
-        head.addWidget(self.archived, 0, Qt.AlignmentFlag.AlignBottom)
-        head.addSpacing(px(12))
-        head.addWidget(self.prepare, 0, Qt.AlignmentFlag.AlignBottom)
+        first, second = QHBoxLayout(), QHBoxLayout()  # two lines: large letters in a small window need both
+        first.addWidget(self._title, 1)
+        first.addWidget(self.prepare, 0, Qt.AlignmentFlag.AlignVCenter)
+        second.addWidget(self._facts, 1)
+        second.addWidget(self.archived, 0, Qt.AlignmentFlag.AlignVCenter)
+        head = QVBoxLayout()
+        head.setSpacing(px(4))
+        head.addLayout(first)
+        head.addLayout(second)
         column.addLayout(head)
         for group in self.groups:
             group.hide()
@@ -211,6 +211,9 @@ class CampaignsPage(Page):
         self.prepare.set_words(translate("CampaignsPage", "Prepare a campaign"))
         self.archived.setText(translate("CampaignsPage", "Show archived ones"))
         self.archived.setAccessibleName(self.archived.text())
+        self.archived.setToolTip(
+            translate("CampaignsPage", "Campaigns put away for good, to read them again (Space)")
+        )
         if self._rows is not None:
             for group in self.groups:
                 group.show_rows(tuple(row for row in self._rows if row.state is group.state))

@@ -37,12 +37,12 @@ class SponsorLine(QWidget):
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = services.look
-        self._name, self._rest = "", ""
+        self._name, self._rest, self._shorter = "", "", ""
         self.setObjectName("sponsor")
 
-    def say(self, name: str, rest: str) -> None:
-        """Tell who, and what."""
-        self._name, self._rest = name, rest
+    def say(self, name: str, rest: str, shorter: str = "") -> None:
+        """Tell who, and what; `shorter` where there is no room for all of it."""
+        self._name, self._rest, self._shorter = name, rest, shorter or rest
         self.setAccessibleName(f"{name}{rest}")
         self.setToolTip(f"{name}{rest}".removeprefix(", "))
         self.update()
@@ -55,7 +55,8 @@ class SponsorLine(QWidget):
         room = self.rect()
         paint_text(painter, room, theme, self._name, "ui_medium")
         room.setLeft(room.left() + text_width(theme, "ui_medium", self._name))
-        paint_text(painter, room, theme, self._rest, "ui", "text-2")
+        fits = text_width(theme, "ui", self._rest) <= room.width()
+        paint_text(painter, room, theme, self._rest if fits else self._shorter, "ui", "text-2")
 
 
 class CampaignHeader(QWidget):
@@ -157,7 +158,8 @@ class CampaignHeader(QWidget):
             return
         self._avatar.set_person(row.sponsor_name)
         job = words.sponsor_words(row).removeprefix(row.sponsor_name)
-        self._sponsor.say(row.sponsor_name, f"{job}, {words.promise_words(row)}")
+        promise = words.promise_words(row)  # the promise matters more than the job
+        self._sponsor.say(row.sponsor_name, f"{job}, {promise}", f", {promise}")
 
     def _allow(self, row: CampaignRow) -> None:
         ground = Ground(

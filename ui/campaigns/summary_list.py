@@ -111,13 +111,17 @@ class CampaignDelegate(QStyledItemDelegate):
     def _paint_lower(self, painter: QPainter, line: QRect, inner: QRect, row: CampaignRow) -> None:
         """The name and its ideas; what is mine to do as well, where it has no column of its own."""
         theme = self._look.theme
-        used = paint_text(painter, line, theme, ideas_words(row), "caption", "text-2")
         words, colour = my_state(row)
-        if words and inner.width() < theme.px(NARROW):
+        beside = words if inner.width() < theme.px(NARROW) else ""
+        room = line
+        if beside:  # the name gives way, what is mine to do stays whole
+            room = line.adjusted(0, 0, -text_width(theme, "caption", f" · {beside}") - 2, 0)
+        used = paint_text(painter, room, theme, ideas_words(row), "caption", "text-2")
+        if beside:
             rest = QRect(used.right() + 1, line.top(), line.right() - used.right(), line.height())
             used = paint_text(painter, rest, theme, " · ", "caption", "text-2")
             rest.setLeft(used.right() + 1)
-            paint_text(painter, rest, theme, words, "caption", colour)
+            paint_text(painter, rest, theme, beside, "caption", colour)
 
     def _paint_right(self, painter: QPainter, inner: QRect, row: CampaignRow) -> int:
         """The columns at the right; where they begin."""

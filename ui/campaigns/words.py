@@ -139,7 +139,7 @@ def my_state(row: CampaignRow) -> tuple[str, str]:
         return translate("CampaignWords", "%n idea(s) of yours", "", row.my_ideas), "text-3"
     if row.my_votes:
         return translate("CampaignWords", "%n vote(s) given", "", row.my_votes), "text-3"
-    if row.voting:
+    if row.voting and row.ideas:
         return translate("CampaignWords", "Your votes are awaited"), "spark-text"
     if row.posting:
         return translate("CampaignWords", "Your ideas are welcome"), "accent-text"

@@ -280,7 +280,7 @@ class TodayPage(Page):
             promised_line(self.services, each, last=each is today.promised[-1]) for each in today.promised
         ]
         for line, card in zip(promised, today.promised, strict=True):
-            line.clicked.connect(lambda _=False, idea=card.id: go(Place(PlaceKind.IDEA, idea)))
+            line.clicked.connect(lambda _=False, idea=card.id: go(Place(PlaceKind.PROMISED, idea)))
         self.promised.set_lines(promised)
         late = translate("Today", "%n late", "", today.late) if today.late else ""
         self.promised.hint.set_words(late)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from ideabox.errors import AppError
 from ui import dates
 from ui.i18n import translate
+from ui.ideas.margined_list import MARGIN
 from ui.messages import sentence
 from ui.services import Services
 from ui.widgets.banner import Banner
@@ -36,8 +37,11 @@ class ListFrame(QWidget):
         self._view = view
         self._skeleton = Skeleton(look)
         self._skeleton.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._awaited = QWidget()
+        self._room = QHBoxLayout(self._awaited)
+        self._room.addWidget(self._skeleton)
         self._places = QStackedWidget()
-        for widget in (self._skeleton, view, self.empty):
+        for widget in (self._awaited, view, self.empty):
             self._places.addWidget(widget)
         self._heads = QVBoxLayout()
         self._heads.addWidget(self.title)
@@ -58,7 +62,7 @@ class ListFrame(QWidget):
 
     def show_waiting(self) -> None:
         """Nothing is there yet."""
-        self._places.setCurrentWidget(self._skeleton)
+        self._places.setCurrentWidget(self._awaited)
 
     def show_empty(self, title: str, words: str) -> None:
         """There is nothing, and this is the next step."""
@@ -71,6 +75,8 @@ class ListFrame(QWidget):
         shown = self._places.currentWidget()
         if shown is self.empty:
             return self.act
+        if shown is self._awaited:
+            return self._skeleton
         return shown if shown is not None else self._view
 
     @property
@@ -103,3 +109,4 @@ class ListFrame(QWidget):
         theme = self._services.look.theme
         self._heads.setContentsMargins(theme.px(28), theme.px(24), theme.px(28), theme.px(10))
         self._heads.setSpacing(theme.px(2))
+        self._room.setContentsMargins(theme.px(MARGIN), 0, theme.px(MARGIN), 0)  # as the rows to come

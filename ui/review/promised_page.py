@@ -39,6 +39,7 @@ class PromisedPage(AnsweringPage):
         look = services.look
         self._found: PromisedList | None = None
         self._changed: Collection[UUID] = ()
+        self._wanted: UUID | None = None
         self.rows = PromisedModel(self.marks, services.clock, self)
         self.list = PromisedView(services, self.rows)
         self._title = Text(look, role="title")
@@ -89,7 +90,8 @@ class PromisedPage(AnsweringPage):
     # --- Page ---------------------------------------------------------------------------------------------------
 
     def show_place(self, place: Place) -> None:
-        """Show the list."""
+        """Show the list; with an idea's id, the answer to it at once."""
+        self._wanted = place.id
         self.reload()
 
     def reload(self) -> None:
@@ -189,7 +191,15 @@ class PromisedPage(AnsweringPage):
             self._keep_choice(kept, row)
         if first and self.isVisible() and self.list.isVisible():
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._start_wanted()
         self.heading_changed.emit()
+
+    def _start_wanted(self) -> None:
+        """Go to the answer that was asked for; one that is no longer owed leaves the list as it is."""
+        wanted, self._wanted = self._wanted, None
+        card = next((each for each in self.rows.cards if each.id == wanted), None)
+        if card is not None and self.list.choose(card.id):
+            self.answer(card)
 
     def _keep_choice(self, kept: CardRow | None, row: int) -> None:
         """The same card again, or where it has gone the one in its place."""

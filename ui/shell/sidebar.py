@@ -27,6 +27,8 @@ from ui.theme.look import Look
 Index = QModelIndex | QPersistentModelIndex
 ENTRY = Qt.ItemDataRole.UserRole + 1
 NO_PARENT = QModelIndex()
+OF_A_ROLE = (PlaceKind.BOARD, PlaceKind.PROMISED)
+"""Pages with one entry, whatever campaign or idea they show."""
 
 
 class EntryModel(QAbstractListModel):
@@ -73,7 +75,7 @@ class EntryModel(QAbstractListModel):
 
     def row_of(self, place: Place) -> int:
         """Where a place is listed, -1 if it isn't."""
-        wanted = {place, Place(place.kind)} if place.kind is PlaceKind.BOARD else {place}
+        wanted = {place, Place(place.kind)} if place.kind in OF_A_ROLE else {place}
         return next((row for row, entry in enumerate(self._rows) if entry.place in wanted), -1)
 
 

@@ -57,6 +57,19 @@ def test_sections_by_date(promised: PromisedPage) -> None:
     assert promised.status() == "10 answers to give"
 
 
+def test_an_answer_that_was_asked_for_is_begun_at_once(
+    qtbot: QtBot, room: Services, promised: PromisedPage
+) -> None:
+    eleven = next(each for each in promised.rows.cards if each.number == 11)
+    promised.show_place(Place(PlaceKind.PROMISED, eleven.id))
+    settle(qtbot, room)
+    assert promised.list.card is not None
+    assert promised.list.card.number == 11
+    assert promised.pane.card is not None
+    assert promised.pane.card.number == 11
+    assert promised.beside.is_open
+
+
 def test_french(french: None, promised: PromisedPage) -> None:
     assert lines(promised)[0] == "En retard, 1"
     assert promised._facts.accessibleName() == "10 réponses à donner, 1 en retard, 2 cette semaine"
