@@ -11,8 +11,6 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 STEPS = 12
-HARMLESS = "QItemSelectionModel: Selecting when no model has been set"
-"""What Qt says when a page goes whose model is deleted before its list."""
 PNG = b"\x89PNG"
 
 
@@ -33,7 +31,7 @@ def start(
 
 def complaints(said: str) -> list[str]:
     """What a program that is well doesn't say."""
-    return [line for line in said.splitlines() if not line.startswith(HARMLESS)]
+    return said.splitlines()
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

@@ -136,7 +136,7 @@ class SearchPopup(QObject):
         self.list.setMouseTracking(True)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.found = FoundModel(self)
+        self.found = FoundModel(self.list)  # they go together: a list without its model warns
         self.list.setModel(self.found)
         self.list.setItemDelegate(FoundDelegate(services.look, self))
         self.frame.body.addWidget(self.list)
@@ -145,6 +145,7 @@ class SearchPopup(QObject):
         field.installEventFilter(self)
         services.navigator.went.connect(field.clear)
         self.list.clicked.connect(self._open)
+        self.destroyed.connect(self.frame.deleteLater)  # the window owns it, and outlives this
 
     def _on_words(self, words: str) -> None:
         if not words.strip():
