@@ -42,6 +42,7 @@ class Composer(ComposerForm):
 
     def _connect(self) -> None:
         self.row.chosen.connect(self._on_chosen)
+        self.row.answer_wanted.connect(self.start)
         self.stage.activated.connect(self._on_stage)
         self.again.dateChanged.connect(self._on_typed)
         self.answer.textChanged.connect(self._on_typed)

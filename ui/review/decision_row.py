@@ -80,6 +80,7 @@ class DecisionRow(QWidget):
     """One Tab stop; the arrows choose among what is allowed. `chosen` tells of a person's choice."""
 
     chosen = Signal(object)  # Option
+    answer_wanted = Signal()  # Enter on a decision: on to its answer
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -165,7 +166,7 @@ class DecisionRow(QWidget):
         self.chosen.emit(option)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Left and right choose the neighbour, passing what is not allowed; Enter opens the others."""
+        """Left and right choose the neighbour, passing what is not allowed; Enter takes one and goes on, or opens the others."""
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
@@ -177,6 +178,8 @@ class DecisionRow(QWidget):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             if isinstance(watched, _Part):
                 watched.click()
+                if watched.act is not None:
+                    self.answer_wanted.emit()
             return True
         return False
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +15,7 @@ from ideabox.errors import Unavailable
 from tests.ui.review.conftest import settle
 from tests.ui.review.desk import Desk
 from ui.review.answer_pane import AnswerPane
+from ui.review.decisions import Act
 from ui.review.outgoing import Outgoing
 from ui.services import Services
 
@@ -85,3 +88,15 @@ def test_the_keyboard_asked_for_too_early_comes_with_the_idea(
     focused = QApplication.focusWidget()
     assert focused is not None
     assert pane.composer.row.isAncestorOf(focused)
+
+
+def test_enter_on_a_decision_takes_it_and_goes_to_its_answer(
+    pane: AnswerPane, desk: Desk, room: Services, qtbot: QtBot
+) -> None:
+    pane.show_card(next(iter(desk.cards.values())))
+    pane._read()
+    settle(qtbot, room)
+    QTest.keyClick(pane.composer.row.part(Act.PILOT), Qt.Key.Key_Return)
+    assert pane.composer.row.option is not None
+    assert pane.composer.row.option.act is Act.PILOT
+    assert pane.composer.answer.hasFocus()
