@@ -8,7 +8,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime, timedelta
 from importlib import import_module
 from typing import Any, TypeVar, cast
 from uuid import UUID
@@ -24,7 +23,7 @@ from ideabox.changes import Changes
 from ideabox.clock import Clock, utc_now
 from ideabox.database.engine import Identity, connect
 from ideabox.database.refusals import refusals
-from ideabox.database.schema import require, require_version
+from ideabox.database.schema import require_version
 from ideabox.database.serving import Read, Write
 from ideabox.discussion.reads import READS as DISCUSSION_READS
 from ideabox.discussion.writes import WRITES as DISCUSSION_WRITES
@@ -64,28 +63,18 @@ WRITES: dict[type[Command], Write] = {
     **NOTICE_WRITES,
 }
 R = TypeVar("R")
-LEAST_PASSWORD = 12
-"""Characters of a password."""
-CLOCK_TOLERANCE = timedelta(seconds=2)
 log = logging.getLogger(__name__)
-
-
-def _told_by(server_now: datetime, clock: Clock) -> Clock:
-    """The server's time, told by this computer's clock: a shop PC's may be wrong by days."""
-    ahead = server_now - clock()
-    if abs(ahead) < CLOCK_TOLERANCE:
-        return clock
-    return lambda: clock() + ahead
 
 
 class Backend:
     """One open database and the person who uses it."""
 
+    BEGIN = "BEGIN IMMEDIATE"
+
     def __init__(self, connection: sa.Connection, identity: Identity) -> None:
         self._connection = connection
         self._identity = identity
         self._actor: Actor | None = None
-        self._fresh_password = False
 
     @classmethod
     def open(
@@ -106,7 +95,9 @@ class Backend:
         if is_shared(url):
             if as_login is not None:
                 raise InputError("as_login_shared", "database")
-            return cls._sign_in(url, identity, password)
+            # psycopg costs what the embedded database never needs
+            signed_in: Backend = import_module("ideabox.shared").sign_in(url, identity, password)
+            return signed_in
         connection = connect(url, identity)
         try:
             with refusals():
@@ -116,29 +107,6 @@ class Backend:
         except BaseException:
             connection.close()
             raise
-        return backend
-
-    @classmethod
-    def _sign_in(cls, url: str, identity: Identity, password: str | None) -> Backend:
-        # psycopg costs what the embedded database never needs
-        server = import_module("ideabox.database.server")
-        connection: sa.Connection = server.connect_server(url, password)
-        try:
-            with refusals():
-                hello = server.greet(connection)
-            require(hello.schema)
-            if hello.me is None:
-                raise PermissionDenied("no_account")
-            if not hello.me.active:
-                raise PermissionDenied("suspended", login=hello.me.login)
-        except BaseException:
-            connection.close()
-            raise
-        identity.person_id = hello.me.id
-        identity.clock = _told_by(hello.now, identity.clock)
-        backend = cls(connection, identity)
-        backend._actor = Actor(hello.me.id, hello.me.login, hello.me.administrator)
-        backend._fresh_password = hello.me.fresh_password
         return backend
 
     @staticmethod
@@ -160,23 +128,19 @@ class Backend:
     @property
     def is_shared(self) -> bool:
         """Whether others use it at the same time, each with a login of their own."""
-        return self._connection.dialect.name == "postgresql"
+        return False
 
     @property
     def must_change_password(self) -> bool:
         """Whether the password is the one IT gave out."""
-        return self._fresh_password
+        return False
 
     def change_password(self, new: str) -> None:
-        """Give myself a new password on the shared database. Raises InputError("password_too_short")."""
-        if len(new) < LEAST_PASSWORD:
-            raise InputError("password_too_short", "password", least=LEAST_PASSWORD)
-        server = import_module("ideabox.database.server")
-        with refusals():
-            server.set_password(self._connection, self.actor.login, new)
-            mine = sa.update(person).where(person.c.id == self.actor.person_id)
-            self._connection.execute(mine.values(fresh_password=False))
-        self._fresh_password = False
+        """Give myself a new password; an embedded database has none."""
+        raise PermissionDenied("not_allowed")
+
+    def rest(self) -> None:
+        """Nothing was asked for a while: let go of what others could use."""
 
     @property
     def is_founded(self) -> bool:
@@ -185,8 +149,6 @@ class Backend:
 
     def become(self, login: str | None = None) -> None:
         """Act as another person of an embedded database; None: as its owner."""
-        if self.is_shared:
-            raise PermissionDenied("not_allowed")
         with refusals():
             owner = sa.select(organisation.c.owner_id).scalar_subquery()
             chosen = person.c.id == owner if login is None else person.c.login == login
@@ -224,7 +186,7 @@ class Backend:
     @contextmanager
     def transaction(self) -> Iterator[sa.Connection]:
         """Several statements, all or nothing."""
-        self._connection.exec_driver_sql("BEGIN" if self.is_shared else "BEGIN IMMEDIATE")
+        self._connection.exec_driver_sql(self.BEGIN)
         try:
             yield self._connection
         except BaseException:

@@ -123,8 +123,14 @@ def lay_base(server: Server, name: str) -> None:
 class SharedBackend(Backend):
     """A backend on the server that can become anybody, as one on the embedded database can."""
 
+    BEGIN = "BEGIN"
     _server: Server
     _database: str
+
+    @property
+    def is_shared(self) -> bool:
+        """As those who sign in find it."""
+        return True
 
     @classmethod
     def opened(cls, server: Server, database: str, clock: Clock) -> SharedBackend:

@@ -25,6 +25,7 @@ AREAS = {
     "stage": frozenset({Area.STAGES, Area.IDEAS, Area.CAMPAIGNS, Area.NOTICES}),
     "report": frozenset({Area.REPORTS}),
     "import": frozenset(Area),
+    "restored": frozenset(Area),  # from a backup
 }
 IDEA = frozenset({Area.IDEAS, Area.CAMPAIGNS})
 

@@ -294,11 +294,11 @@ def open_first_box(
 
 WRITES: Writes = {
     CreateCampaign: Write(create_campaign, several=True),
-    EditCampaign: Write(edit_campaign, several=True),
-    AnnounceCampaign: Write(announce),
-    OpenCampaign: Write(open_campaign),
+    EditCampaign: Write(edit_campaign, several=True, once=True),
+    AnnounceCampaign: Write(announce, once=True),
+    OpenCampaign: Write(open_campaign, once=True),
     ExtendCampaign: Write(extend),
-    CloseCampaign: Write(close),
-    ArchiveCampaign: Write(archive),
+    CloseCampaign: Write(close, once=True),
+    ArchiveCampaign: Write(archive, once=True),
     DiscardCampaign: Write(discard),
 }

@@ -61,6 +61,18 @@ STATES = (
 )
 """How codes begin that are nobody's fault here."""
 
+NO_LINE = (
+    ("certificate", "certificate_refused"),
+    ("SSL", "certificate_refused"),
+    ("certificat", "certificate_refused"),
+    ("too many", "too_many_connections"),
+    ("remaining connection slots", "too_many_connections"),
+    ("starting up", "database_unreachable"),
+    ("shutting down", "database_unreachable"),
+    ("not accepting connections", "database_unreachable"),
+)
+"""Parts of what libpq says when there is no connection, and so no code either."""
+
 SURROUNDINGS = (
     ("disk is full", "disk_full"),
     ("locked", "database_busy"),
@@ -121,8 +133,21 @@ def _told_by_server(error: DBAPIError, word: str) -> AppError | None:
         column = TAKEN_CONSTRAINTS[word]
         return InputError(f"{column}_taken", column)
     if state is None:
-        return Unavailable("database_unreachable") if isinstance(error, OperationalError) else None
+        return refused_connection(error) if isinstance(error, OperationalError) else None
     return next((Unavailable(code) for start, code in STATES if state.startswith(start)), None)
+
+
+def refused_connection(error: DBAPIError) -> AppError:
+    """Why there is no connection. A server that answers with a refusal of its own refused the person."""
+    words = str(error.orig)
+    if "password" in words or "28P01" in words:
+        return PermissionDenied("sign_in_refused")
+    for part, code in NO_LINE:
+        if part in words:
+            return Unavailable(code)
+    if "FATAL" in words:
+        return PermissionDenied("sign_in_refused")
+    return Unavailable("database_unreachable")
 
 
 @contextmanager

@@ -15,28 +15,17 @@ from sqlalchemy.pool import NullPool
 
 from ideabox import __version__
 from ideabox.database import server_dialect
+from ideabox.database.refusals import refused_connection
 from ideabox.database.types import moment_of
-from ideabox.errors import AppError, InputError, PermissionDenied, Unavailable
+from ideabox.errors import InputError, PermissionDenied
 
 CONNECT_SECONDS = 10
 SILENT_MS = 15_000
 """A line that swallows what is sent is given up after this."""
-SCHEMAS = "mine, ideabox"
+SCHEMAS = "mine,ideabox"
 SECURE = ("verify-full", "verify-ca")
 PASSWORDLESS = ("sslcert", "sslkey", "krbsrvname", "gssencmode", "require_auth")
 """Options of addresses that sign in by certificate or Kerberos."""
-
-REASONS = (
-    ("certificate", "certificate_refused"),
-    ("SSL", "certificate_refused"),
-    ("certificat", "certificate_refused"),
-    ("too many", "too_many_connections"),
-    ("remaining connection slots", "too_many_connections"),
-    ("starting up", "database_unreachable"),
-    ("shutting down", "database_unreachable"),
-    ("not accepting connections", "database_unreachable"),
-)
-"""Parts of what libpq says when there is no connection yet, and so no code either."""
 
 
 def options_of(url: str, password: str | None) -> dict[str, Any]:
@@ -59,7 +48,7 @@ def options_of(url: str, password: str | None) -> dict[str, Any]:
     given.setdefault("connect_timeout", CONNECT_SECONDS)
     given.setdefault("tcp_user_timeout", SILENT_MS)
     given.setdefault("application_name", f"ideabox {__version__}")
-    given.setdefault("options", f"-c search_path={SCHEMAS.replace(' ', '')}")
+    given.setdefault("options", f"-c search_path={SCHEMAS} -c TimeZone=UTC")
     return given
 
 
@@ -79,19 +68,6 @@ def connect_server(url: str, password: str | None = None) -> sa.Connection:
         return engine.connect()
     except DBAPIError as error:
         raise refused_connection(error) from error
-
-
-def refused_connection(error: DBAPIError) -> AppError:
-    """Why there is no connection. A server that answers with a refusal of its own refused the person."""
-    words = str(error.orig)
-    if "password" in words or "28P01" in words:
-        return PermissionDenied("sign_in_refused")
-    for part, code in REASONS:
-        if part in words:
-            return Unavailable(code)
-    if "FATAL" in words:
-        return PermissionDenied("sign_in_refused")
-    return Unavailable("database_unreachable")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ HARDENING = "hardening.sql"
 """Laid by a superuser, where there is one."""
 REGISTRARS = ("95_logins.sql",)
 """Functions that make logins belong to the one role that may."""
+SIGHT = "mine, ideabox"
+"""Where names are looked up for whoever signs in."""
 LOCK_SECONDS = 5
 """A migration gives up rather than stand in everybody's way."""
 
@@ -66,6 +68,11 @@ def act_as(connection: sa.Connection, role: str) -> None:
         connection,
         f"SET ROLE {role}; SET search_path = ideabox, public; SET lock_timeout = '{LOCK_SECONDS}s'",
     )
+
+
+def stop_acting(connection: sa.Connection) -> None:
+    """Be again who signed in."""
+    script(connection, f"RESET ROLE; SET search_path = {SIGHT}; RESET lock_timeout")
 
 
 def lift(connection: sa.Connection) -> None:

@@ -18,10 +18,14 @@ Read = Callable[[sa.Connection, Actor, Any, datetime], Any]
 
 @dataclass(frozen=True, slots=True)
 class Write:
-    """A function that carries out a command; several statements need a transaction, one is sent in autocommit."""
+    """A function that carries out a command; several statements need a transaction, one is sent in autocommit.
+
+    once: sent again, it is refused as a step already made; so nobody sends it again but the person.
+    """
 
     function: Callable[[sa.Connection, Actor, Any, datetime], Changes]
     several: bool = False
+    once: bool = False
 
 
 Reads = Mapping[type[Query[Any]], Read]

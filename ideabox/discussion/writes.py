@@ -65,6 +65,6 @@ WRITES: Writes = {
     AddComment: Write(add),
     EditComment: Write(edit),
     DeleteComment: Write(delete),
-    HideComment: Write(hide),
-    RestoreComment: Write(restore),
+    HideComment: Write(hide, once=True),
+    RestoreComment: Write(restore, once=True),
 }

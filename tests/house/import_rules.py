@@ -17,10 +17,12 @@ NO_FEATURES = ("ideabox.database", "ideabox.admin")
 GATHERER = "ideabox.database.gather"
 """The one module of the database that knows the features: it gathers their tables."""
 
+BACKENDS = ("ideabox.backend", "ideabox.shared")
+"""The one of an embedded database, and the one of a server."""
 LOADER = "ui.opening"
 LOADABLE = ("ideabox.backend", "ideabox.database.upgrade", "ideabox.transfer.sample")
 """The one module that may import inside a function: the backend, in a worker, after the first paint."""
-LOADERS = {"open_database", "load_rooms"}
+LOADERS = {"open_database", "load_rooms", "load_door", "load_passwords"}
 """Its functions that do: the database with the first page, then the other pages."""
 
 NO_SQL_FILES = {"requests.py", "rows.py", "__init__.py"}
@@ -65,14 +67,14 @@ def features_without_backend(root: Path) -> list[str]:
         for module in modules(root, "ideabox")
         for found in module.imports
         if any(inside(module.name, room) for room in rooms)
-        and any(inside(found.target, above) for above in ("ideabox.backend", "ideabox.admin"))
+        and any(inside(found.target, above) for above in (*BACKENDS, "ideabox.admin"))
     ]
 
 
 def screens_only_ask(root: Path) -> list[str]:
     """`ui` imports of a feature only its requests and rows, and neither database, backend nor SQLAlchemy."""
     allowed = {f"{room}.{part}" for room in features(root) for part in FOR_SCREENS}
-    closed = [*features(root), *NO_FEATURES, "ideabox.backend", *SQL]
+    closed = [*features(root), *NO_FEATURES, *BACKENDS, *SQL]
     return [
         _told(module, found, "screens know of a feature only requests and rows")
         for module in modules(root, "ui")
@@ -108,7 +110,7 @@ def _sql_allowed(module: Module, found: Import) -> bool:
         return True
     room = module.name.count(".") >= 2 and inside(module.name, "ideabox")
     at_home = room and module.path.name not in NO_SQL_FILES and module.path.name != "__main__.py"
-    return inside(found.module, "sqlalchemy") and (at_home or module.name == "ideabox.backend")
+    return inside(found.module, "sqlalchemy") and (at_home or module.name in BACKENDS)
 
 
 def imports_on_top(root: Path) -> list[str]:
