@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ import sqlalchemy as sa
 from ideabox.asking import Query
 from ideabox.backend import Backend
 from ideabox.campaigns.requests import GetCampaign, ListCampaigns
+from ideabox.campaigns.rows import CampaignPage
 from ideabox.database.engine import Identity, connect
 from ideabox.database.lines import Embedded, Shared, Sum, escaped, sheets, unescaped, values_of
 from ideabox.database.moving import copy_base
@@ -89,13 +91,20 @@ def test_people_are_told_the_same_as_before(
             before.become(login)
             after.become(login)
             for question in questions(before):
-                told = before.ask(question)
-                assert after.ask(question) == told, (login, question)
+                told = rounded(before.ask(question))
+                assert rounded(after.ask(question)) == told, (login, question)
                 found += len(getattr(told, "rows", ()))
         assert found > 100
     finally:
         before.close()
         after.close()
+
+
+def rounded(page: Any) -> Any:
+    """The engines count days to different last digits."""
+    if isinstance(page, CampaignPage) and page.average_days is not None:
+        return replace(page, average_days=round(page.average_days, 6))
+    return page
 
 
 def questions(backend: Backend) -> list[Query[Any]]:
