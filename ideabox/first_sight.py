@@ -79,6 +79,9 @@ class Answering(Protocol):
     def do(self, command: Command) -> Changes:
         """Carry out a command."""
 
+    def rest(self) -> None:
+        """Let go of what others could use."""
+
     def close(self) -> None:
         """Let go of the database."""
 
@@ -111,6 +114,10 @@ class Remembering:
     def do(self, command: Command) -> Changes:
         """Carry out a command."""
         return self._backend.do(command)
+
+    def rest(self) -> None:
+        """Nothing was asked for a while."""
+        self._backend.rest()
 
     def close(self) -> None:
         """Keep what was seen last, and let go of the database."""

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QPoint, QTimer
 from ideabox.home.rows import Shell
 from ideabox.ideas.requests import ListIdeas, VisitCampaign
 from ideabox.people.requests import ChooseLanguage
+from ui.away import Away
 from ui.campaigns.all_page import CampaignsPage
 from ui.campaigns.page import CampaignPage
 from ui.capture.capture import Capture
@@ -66,6 +67,8 @@ class Rooms(QObject):
         self.news = NewsPopup(services, window)
         self.search = SearchPopup(services, window.top.search, window)
         self.feed = Feed(services.tasks, window)
+        self.away = Away(services.tasks, services.look, window.status, services.clock, window.sheet)
+        window.put_above_page(self.away.banner)
         self.organisation_menu = OrganisationMenu(services, window)
         self.person_menu = PersonMenu(services, window)
         window.top.news_wanted.connect(self._on_news)
@@ -101,10 +104,12 @@ class Rooms(QObject):
     def tell_language(self, language: str) -> None:
         """Remember the language I read with my account."""
         self._services.tasks.do(self, ChooseLanguage(language))
+        self.away.retranslate()
 
     def close(self) -> None:
         """Keep what is being written, and let go."""
         self.feed.stop()
+        self.away.close()
         self.capture.close()
         self.capture.deleteLater()
         self.news.frame.deleteLater()

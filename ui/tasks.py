@@ -8,18 +8,23 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar, runtime_checkable
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from ideabox.asking import Command, Query
 from ideabox.changes import Changes
-from ideabox.errors import AppError
+from ideabox.errors import AppError, Unavailable
 
 R = TypeVar("R")
 OnError = Callable[[AppError], None]
 log = logging.getLogger(__name__)
+
+LINE_LOST = frozenset({"database_unreachable", "too_many_connections"})
+"""Failures that pass by themselves, and that all questions share."""
+REST_MS = 120_000
+"""After so long without a question a shared database's connection is given back."""
 
 
 class Backend(Protocol):
@@ -35,10 +40,18 @@ class Backend(Protocol):
         """Let go of the database."""
 
 
-class _Ticket:
-    """Who asked, and whether the answer is still wanted."""
+@runtime_checkable
+class Resting(Protocol):
+    """A backend that holds something others could use while nothing is asked of it."""
 
-    __slots__ = ("key", "on_done", "on_error", "owner")
+    def rest(self) -> None:
+        """Let go of it until the next question."""
+
+
+class _Ticket:
+    """Who asked, and whether the answer is still wanted; `again` asks anew what the lost line could not answer."""
+
+    __slots__ = ("again", "key", "of_database", "on_done", "on_error", "owner")
 
     def __init__(
         self, owner: QObject, key: object, on_done: Callable[[Any], None] | None, on_error: OnError | None
@@ -47,6 +60,8 @@ class _Ticket:
         self.key = key
         self.on_done = on_done
         self.on_error = on_error
+        self.of_database = False
+        self.again: Callable[[], None] | None = None
 
 
 class Tasks(QObject):
@@ -56,6 +71,7 @@ class Tasks(QObject):
     failed = Signal(object)  # AppError that no one else handled
     crashed = Signal(object)  # any other exception: a bug
     busy_changed = Signal(bool)
+    line_changed = Signal(bool)  # whether the database answers
     _arrived = Signal(object, object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -67,6 +83,12 @@ class Tasks(QObject):
         self._newest: dict[tuple[int, object], _Ticket] = {}
         self._open = 0
         self._closed = False
+        self.waits_for_line = False
+        """Whether questions wait for a lost line to come back, instead of failing: somebody must look out for it."""
+        self._line = True
+        self._unanswered: list[_Ticket] = []
+        self._idle = QTimer(self, singleShot=True, interval=REST_MS)
+        self._idle.timeout.connect(self._rest)
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
 
     def open(
@@ -91,6 +113,8 @@ class Tasks(QObject):
         """Stop using the database (to open another one); answers under way are dropped."""
         backend, self._backend = self._backend, None
         self._newest.clear()
+        self._unanswered.clear()
+        self._idle.stop()
         return backend
 
     def forget(self) -> None:
@@ -106,12 +130,16 @@ class Tasks(QObject):
         on_error: OnError | None = None,
         *,
         key: object = None,
+        waits: bool = True,
     ) -> None:
         """Run a query; `on_done` gets the rows on the GUI thread unless the owner is gone.
 
         key: a newer query of this owner with the same key makes this one's answer late, and it is dropped.
+        waits: where the line to the database is lost, the question waits for it (see `waits_for_line`).
         """
         ticket = _Ticket(owner, key, on_done, on_error)
+        if waits:
+            ticket.again = lambda: self.ask(owner, query, on_done, on_error, key=key)
         if key is not None:
             self._newest[id(owner), key] = ticket
         self._send(ticket, lambda backend: backend.ask(query), is_command=False)
@@ -161,6 +189,7 @@ class Tasks(QObject):
             self._waiting[is_command].append(lambda: self._send(ticket, work, is_command=is_command))
             return
         backend = self._backend
+        ticket.of_database = True
         self._start(self._worker, ticket, lambda: work(backend))
 
     def _start(self, pool: ThreadPoolExecutor, ticket: _Ticket, work: Callable[[], Any]) -> None:
@@ -183,6 +212,8 @@ class Tasks(QObject):
         self._open -= 1
         if self._open == 0:
             self.busy_changed.emit(False)
+        if ticket.of_database and self._backend is not None and self._waits(ticket, error):
+            return
         alive = shiboken6.isValid(ticket.owner)
         if isinstance(result, Changes):
             self.changed.emit(result)
@@ -201,3 +232,38 @@ class Tasks(QObject):
         else:
             log.error("a request failed unexpectedly", exc_info=error)
             self.crashed.emit(error)
+
+    def _waits(self, ticket: _Ticket, error: Exception | None) -> bool:
+        """Notice whether the database answers; whether this question waits until it does again."""
+        lost = _is_line_lost(error)
+        self._tell_line(reached=not lost)
+        self._idle.start()
+        waits = lost and self.waits_for_line and ticket.again is not None
+        if waits:
+            self._unanswered.append(ticket)
+        return waits
+
+    def _tell_line(self, *, reached: bool) -> None:
+        """The line was lost, or is back: then what waited for it is asked again, where it is still wanted."""
+        if reached == self._line:
+            return
+        self._line = reached
+        self.line_changed.emit(reached)
+        if not reached:
+            return
+        waiting, self._unanswered = self._unanswered, []
+        for ticket in waiting:
+            late = ticket.key is not None and self._newest.get((id(ticket.owner), ticket.key)) is not ticket
+            if ticket.again is not None and shiboken6.isValid(ticket.owner) and not late:
+                ticket.again()
+
+    def _rest(self) -> None:
+        """Nothing was asked for a while."""
+        backend: object = self._backend
+        if isinstance(backend, Resting):
+            self._worker.submit(backend.rest)
+
+
+def _is_line_lost(error: Exception | None) -> bool:
+    """Whether the database could not be reached at all."""
+    return isinstance(error, Unavailable) and error.code in LINE_LOST

@@ -106,7 +106,7 @@ class Window(QMainWindow):
     def _build_frame(self) -> QWidget:
         frame = QWidget()
         self.sheet = Sheet(self._look)
-        inside = QVBoxLayout(self.sheet)
+        inside = self._inside = QVBoxLayout(self.sheet)
         inside.setContentsMargins(1, 1, 0, 0)
         inside.setSpacing(0)
         inside.addWidget(self.top)
@@ -146,6 +146,20 @@ class Window(QMainWindow):
         self.side.places.entries.set_rows(rows)
         self.side.places.show_place(self._navigator.place)
         self.top.set_unread(unread)
+
+    def forget_person(self) -> None:
+        """Leave no name, count or word of who was here."""
+        self.side.organisation.show_names("")
+        self.side.person.show_names("")
+        self.top.crumbs.show_crumbs(())
+        self.top.search.clear()
+        self.status.show_page("")
+        self.show_entries((), 0)
+        self.setWindowTitle("Ideabox")
+
+    def put_above_page(self, banner: QWidget) -> None:
+        """A line over every page, under the top bar."""
+        self._inside.insertWidget(1, banner)
 
     def show_alone(self, widget: QWidget) -> None:
         """Give the whole window to one widget (first run, or why the database doesn't open)."""

@@ -37,6 +37,25 @@ Apache-2.0</translation>
     </message>
 </context>
 <context>
+    <name>Away</name>
+    <message>
+        <source>No connection for now.</source>
+        <translation>Pas de connexion pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Offline since {time}</source>
+        <translation>Hors ligne depuis {time}</translation>
+    </message>
+    <message>
+        <source>This page is as it was at {time}. What you write is kept on this PC.</source>
+        <translation>Cette page est telle qu’à {time}. Ce que vous écrivez est gardé sur ce PC.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
     <name>Crash</name>
     <message>
         <source>Copy the report</source>

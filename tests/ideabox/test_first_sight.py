@@ -147,6 +147,9 @@ class Quiet:
         self.ask, self.do, self.actor = backend.ask, backend.do, backend.actor
         self.closed = False
 
+    def rest(self) -> None:
+        """Nothing to let go of."""
+
     def close(self) -> None:
         """Note it."""
         self.closed = True
