@@ -18,6 +18,11 @@ class TypedStore:
     """A small durable notebook: (person, place) -> texts. A kept text survives a killed process or a power cut."""
 
     def __init__(self, path: Path) -> None:
+        self._path = path
+        self._open()
+
+    def _open(self) -> None:
+        path = self._path
         path.parent.mkdir(parents=True, exist_ok=True)
         self._db = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
         self._run("PRAGMA journal_mode = WAL")
@@ -58,6 +63,13 @@ class TypedStore:
     def forget(self, person: str, place: str) -> None:
         """It was sent or thrown away."""
         self._run("DELETE FROM typed WHERE person = ? AND place = ?", (person, place))
+
+    def turn_to(self, path: Path) -> None:
+        """Go on in another file: each login of a shared database has its own."""
+        if path != self._path:
+            self.close()
+            self._path = path
+            self._open()
 
     def close(self) -> None:
         """Let go of the file."""

@@ -193,10 +193,10 @@ class Gallery:
 
     def _first_day(self) -> Iterator[Until]:
         """Before anything is chosen, and a notebook nobody has written in yet."""
-        self._app._begin()
+        self._app.begin()
         yield Until("the first page", lambda: self._find("use-this-pc") is not None)
         yield from self._shoot("first-run")
-        press("2", self._find("try-sample"))
+        press("3", self._find("try-sample"))
         yield Until("the form", lambda: self._find("own-name") is not None)
         yield from self._shoot("first-run-own")
         self._app.open_own("Nadia Ferrouk", "Angers Sud")

@@ -1,3 +1,4 @@
+# reason for length: the one place where everything is wired together
 """The only place where things are wired together: settings, look, database, window, pages."""
 
 from __future__ import annotations
@@ -5,6 +6,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -12,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
+from ideabox.addresses import is_shared
 from ideabox.asking import Actor
 from ideabox.changes import Changes
 from ideabox.clock import Clock, utc_now
@@ -30,9 +33,9 @@ from ui.i18n import current_language, install, pick_language, translate
 from ui.loading import Loading
 from ui.messages import sentence
 from ui.not_opened import not_opened
-from ui.opening import FirstPerson, Opened, Opening, open_database
+from ui.opening import FirstPerson, Opened, Opening, load_door, load_passwords, open_database
 from ui.places import Navigator, Place, PlaceKind
-from ui.services import Person, Services
+from ui.services import Person, Services, Session
 from ui.shell.entries import COUNTED, entries
 from ui.shell.menus import Commands, Menus
 from ui.shell.shortcuts import show_shortcuts
@@ -48,6 +51,8 @@ from ui.window import Furniture, Window, make_window
 
 if TYPE_CHECKING:
     from ui.rooms import Rooms
+    from ui.sign_in.door import Door
+    from ui.sign_in.inside import Entered
 
 log = logging.getLogger(__name__)
 
@@ -75,6 +80,7 @@ class Application(QObject):
         self.settings = settings
         self.clock = clock
         self._rooms: Rooms | None = None
+        self._door: Door | None = None
         self._person: Person | None = None
         self.shell: Any = None
         self._actor: Actor | None = None
@@ -135,21 +141,26 @@ class Application(QObject):
     def start(self, opening: Opening | None) -> None:
         """Show the window, then open the database; None: ask the person where to begin."""
         if opening is None:
-            self._begin()
+            self.begin()
+        elif is_shared(opening.url):
+            url = opening.url
+            self.window.when_painted(lambda: self._at_door(lambda door: door.arrive(url)))
         else:
-            self._recall(opening)
+            if opening.as_login is None:
+                self.recall(self.profile.first_sight, opening.url)
             self.window.when_painted(lambda: self._open(opening))
         self.window.show()
         self.window.activateWindow()  # where no window manager does it, shortcuts would sleep
 
-    def _recall(self, opening: Opening) -> None:
-        """Show what the first page showed last, until it has been read anew; nothing where nothing is kept."""
-        sight = recall(self.profile.first_sight, opening.url) if opening.as_login is None else None
+    def recall(self, first_sight: Path, source: str) -> bool:
+        """Show what the first page showed last, until it has been read anew; False where nothing is kept."""
+        sight = recall(first_sight, source)
         if sight is None:
-            return
+            return False
         self._recalled, self._actor = True, sight.actor
         self._show_shell(sight.shell)
         self._show_first_page().show_rows(sight.today)
+        return True
 
     def _show_first_page(self) -> TodayPage:
         """The one page that can be made before all of them are loaded."""
@@ -220,22 +231,29 @@ class Application(QObject):
     def _on_not_opened(self, error: AppError) -> None:
         if error.code == "nobody_yet" and self._opening is not None:
             self._empty = self._opening.url  # the file that was asked for: what is begun, is begun there
-            self._begin()
+            self.begin()
         else:
             self._explain(error)
 
-    def _begin(self) -> None:
+    def begin(self) -> None:
+        """Ask where to begin."""
         self.window.show_alone(FirstRun(self.services))
 
     def _explain(self, error: AppError) -> None:
         """The database doesn't open: say why, and what can be done."""
         self.window.status.show_problem(sentence(error))
-        self.window.show_alone(not_opened(self.look, error, self._retry, self._begin))
+        self.window.show_alone(not_opened(self.look, error, self._retry, self.begin))
 
     def _retry(self) -> None:
-        if self._opening is not None:
+        if self._opening is None:
+            return
+        opening = self._opening
+        if self.session() is not None:
+            self._leave_door()
+            self._at_door(lambda door: door.arrive(opening.url))
+        else:
             self.window.show_frame()
-            self.open(self._opening)
+            self.open(opening)
 
     # --- what the frame shows --------------------------------------------------------------------------------
 
@@ -285,7 +303,7 @@ class Application(QObject):
     def choose_language(self, language: str) -> None:
         """Switch at once, and remember."""
         self.settings.choose(language=language)
-        install(self._app, pick_language(language))
+        install(self._app, pick_language(self.settings.current.language))
         if self._rooms is not None:
             self._rooms.tell_language(current_language())
         self._ask_shell()
@@ -320,10 +338,84 @@ class Application(QObject):
             self.open(replace(self._opening, as_login=login))
 
     def _use(self, opening: Opening, name: str) -> None:
+        self._leave_door()
         self.settings.choose(database=name)
         self._empty = ""
         self.window.show_frame()
         self.open(opening)
+
+    # --- a shared database -----------------------------------------------------------------------------------
+
+    def _at_door(self, act: Callable[[Door], None]) -> None:
+        """Do something about signing in; the door is imported off the GUI thread when it is first needed."""
+        if self._door is not None:
+            act(self._door)
+            return
+
+        def made(door: type[Door]) -> None:
+            if self._door is None:
+                self._door = door(self.services, self.window, self, self.profile, load_passwords)
+            act(self._door)
+
+        self.tasks.run(self, load_door, made)
+
+    def _leave_door(self) -> None:
+        if self._door is not None:
+            self._door.leave()
+
+    def join(self) -> None:
+        """Join the organisation, or go back to the one joined before."""
+        joined = self.settings.current.joined
+        if self._is_read:
+            self.leave_session(lambda: None)
+        self._at_door(lambda door: door.arrive(joined) if joined else door.ask_server())
+
+    def session(self) -> Session | None:
+        """Who signed in to a shared database; None while it is a file on this PC."""
+        return self._door.session if self._door is not None else None
+
+    def sign_out(self) -> None:
+        """Close the session on a shared database."""
+        self._at_door(lambda door: door.sign_out())
+
+    def change_password(self) -> None:
+        """Choose another password for the shared database."""
+        self._at_door(lambda door: door.change_password())
+
+    def when_inside(self, act: Callable[[], None]) -> None:
+        """Do this each time pages can be made for who came in."""
+        self.opened.connect(act)
+
+    def open_shared(self, url: str, password: str | None, first_sight: Path | None) -> Opened:
+        """Open a shared database; slow: runs in a worker."""
+        return open_database(Opening(url, password=password), self.clock, first_sight)
+
+    def enter(self, url: str, entered: Entered) -> None:
+        """Show what somebody signed in to."""
+        self._opening = Opening(url)
+        self.tasks.forget()  # nothing of who was here before is done in this one's name
+        self.window.show_frame()
+        self._on_opened(Opened(entered.backend, entered.actor))
+
+    def leave_session(self, then: Callable[[], None]) -> None:
+        """Let go of the database and of all that its pages showed; `then`: all that was under way has ended."""
+        self._recalled = self._is_read = False
+        self._leave_rooms()
+        before = self.tasks.detach()
+        self.tasks.forget()
+        self.shell = self._actor = self._person = self._wanted = self._opening = None
+        self.navigator.forget()
+        self.window.forget_person()
+        self.toast.hide_now()
+        if before is not None:
+            self.tasks.open(self, before.close, lambda _: then(), lambda error: then())
+
+    def dress(self) -> None:
+        """Show language, theme and text size as the settings now say."""
+        now = self.settings.current
+        if pick_language(now.language) != current_language():
+            install(self._app, pick_language(now.language))
+        self.look.choose(Wanted(now.theme), TextSize(now.text_size))
 
     # --- commands --------------------------------------------------------------------------------------------
 

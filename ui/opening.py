@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ideabox.errors import NotFound, VersionMismatch
+from ideabox.addresses import is_shared
+from ideabox.errors import NotFound, PermissionDenied, VersionMismatch
 
 if TYPE_CHECKING:
     from ideabox.asking import Actor
     from ideabox.clock import Clock
+    from ideabox.passwords import Passwords
     from ui.rooms import Rooms
+    from ui.sign_in.door import Door
     from ui.tasks import Backend
 
 
@@ -34,6 +38,12 @@ class Opening:
     language: str = "fr"
     sample: bool = False
     first_person: FirstPerson | None = None
+    password: str | None = field(default=None, repr=False)
+
+
+def _no_password(new: str) -> None:
+    """A database on this PC has none."""
+    raise PermissionDenied("not_allowed")
 
 
 @dataclass(frozen=True)
@@ -42,12 +52,15 @@ class Opened:
 
     backend: Backend
     actor: Actor
+    must_change_password: bool = False
+    change_password: Callable[[str], None] = _no_password
 
 
-def open_database(opening: Opening, clock: Clock, first_sight: Path) -> Opened:
+def open_database(opening: Opening, clock: Clock, first_sight: Path | None) -> Opened:
     """Open (making, upgrading and filling it as asked) a database. Slow: runs in the database's worker.
 
-    first_sight: where to keep what the first page shows; only what the owner of a database sees is kept.
+    first_sight: where to keep what the first page shows; only what the owner of a database sees is kept, and what
+    somebody sees of a shared one on their own PC.
     Raises NotFound("nobody_yet") for an empty database that nothing was asked to fill, and what Backend.open raises.
     """
     # the one loader: these imports cost more than the first paint, and happen while the window already stands
@@ -56,9 +69,11 @@ def open_database(opening: Opening, clock: Clock, first_sight: Path) -> Opened:
 
     def opened(backend: Database) -> Opened:
         own = opening.as_login is None
-        kept = Remembering(backend, first_sight, opening.url) if own else backend
-        return Opened(kept, backend.actor)
+        kept = Remembering(backend, first_sight, opening.url) if own and first_sight is not None else backend
+        return Opened(kept, backend.actor, backend.must_change_password, backend.change_password)
 
+    if is_shared(opening.url):  # only IT brings it up to date
+        return opened(Database.open(opening.url, clock=clock, password=opening.password))
     try:
         backend = Database.open(opening.url, as_login=opening.as_login, clock=clock)
     except VersionMismatch as mismatch:
@@ -92,3 +107,17 @@ def load_rooms() -> type[Rooms]:
     from ui.rooms import Rooms  # noqa: PLC0415
 
     return Rooms
+
+
+def load_door() -> type[Door]:
+    """The way into a shared database: imported by those who have one. Runs in a worker."""
+    from ui.sign_in.door import Door  # noqa: PLC0415
+
+    return Door
+
+
+def load_passwords() -> Passwords:
+    """The system's keyring. Slow, and it may ask the person: runs in a worker."""
+    from ideabox.passwords import system_passwords  # noqa: PLC0415
+
+    return system_passwords()

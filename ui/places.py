@@ -87,6 +87,13 @@ class Navigator(QObject):
         """Whether `back` can be undone."""
         return bool(self._future)
 
+    def forget(self) -> None:
+        """Whoever comes next hasn't been anywhere."""
+        self._past.clear()
+        self._future.clear()
+        self.place = Place(PlaceKind.TODAY)
+        self.history_changed.emit()
+
     def new_idea(self, campaign_id: UUID | None = None, title: str = "") -> None:
         """Open the new-idea dialog over whatever is shown."""
         self.idea_wanted.emit(campaign_id, title)

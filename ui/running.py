@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import logging
+import os
 import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -13,8 +15,9 @@ from PySide6.QtWidgets import QApplication
 
 from ideabox import __version__
 from ideabox.log import start_log
-from ideabox.paths import Profile, resources
+from ideabox.paths import Profile, resources, site_settings
 from ideabox.settings import SettingsStore
+from ideabox.site_settings import read_site
 from ui.i18n import current_language, install, pick_language
 from ui.opening import Opening
 from ui.options import Options
@@ -23,6 +26,7 @@ from ui.window import make_window
 if TYPE_CHECKING:
     from ui.application import Application
 
+log = logging.getLogger(__name__)
 STARTED_MS = 4_000
 """By then nearly everything that stays is there."""
 
@@ -69,7 +73,10 @@ def run(options: Options, load: Callable[[], type[Application]]) -> int:
     spare_the_collector()
     given = {"database": options.database, "language": options.language, "theme": options.theme}
     settings = SettingsStore(
-        options.profile.settings, {name: value for name, value in given.items() if value}
+        options.profile.settings,
+        {name: value for name, value in given.items() if value},
+        site=read_site(site_settings(), options.profile.handed_settings),
+        environment=os.environ,
     )
     install(app, pick_language(settings.current.language))
     window = make_window(options.profile, settings)
@@ -86,6 +93,8 @@ def run(options: Options, load: Callable[[], type[Application]]) -> int:
     window.when_painted(furnish)
     window.show()
     handler = start_log(options.profile.log)
+    for problem in settings.problems:
+        log.warning("a setting was left out: %s", problem)
     code = app.exec()
     for application in made:
         application.leave()

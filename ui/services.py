@@ -27,6 +27,15 @@ class Speaker(Protocol):
         """Show a sentence for some seconds, with an optional action such as Undo."""
 
 
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Somebody signed in to a shared database."""
+
+    login: str
+    is_shared_pc: bool
+    has_password: bool  # not a certificate, nor Kerberos
+
+
 class Host(Protocol):
     """What only the application itself can do."""
 
@@ -48,6 +57,18 @@ class Host(Protocol):
 
     def become(self, login: str) -> None:
         """See an embedded database as another of its people."""
+
+    def join(self) -> None:
+        """Join the organisation, or go back to the one joined before."""
+
+    def session(self) -> Session | None:
+        """Who signed in to a shared database; None while it is a file on this PC."""
+
+    def sign_out(self) -> None:
+        """Close the session on a shared database."""
+
+    def change_password(self) -> None:
+        """Choose another password for the shared database."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,10 @@
         <translation>Un carnet d’idées local, pour une équipe ou un seul magasin</translation>
     </message>
     <message>
+        <source>Join my organisation</source>
+        <translation>Rejoindre mon organisation</translation>
+    </message>
+    <message>
         <source>One sentence is enough. Every idea gets an answer, by an announced date.</source>
         <translation>Une phrase suffit pour proposer. Chaque idée reçoit une réponse, à une date annoncée.</translation>
     </message>
@@ -42,6 +46,10 @@
     <message>
         <source>You can change later without losing anything.</source>
         <translation>Vous pourrez changer plus tard, sans rien perdre.</translation>
+    </message>
+    <message>
+        <source>You have a server’s address or a settings file from IT</source>
+        <translation>Vous avez une adresse de serveur ou un fichier de réglages du service informatique</translation>
     </message>
     <message>
         <source>Your ideas travel from store to store.</source>

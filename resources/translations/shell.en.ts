@@ -18,5 +18,12 @@
             <numerusform>%n unread</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Shared PC: the session closes after %n idle minute(s)</source>
+        <translation>
+            <numerusform>Shared PC: the session closes after %n idle minute</numerusform>
+            <numerusform>Shared PC: the session closes after %n idle minutes</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

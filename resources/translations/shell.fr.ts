@@ -256,6 +256,13 @@
         <source>Settings: language, appearance, text size</source>
         <translation>Réglages&#xa0;: langue, apparence, taille du texte</translation>
     </message>
+    <message numerus="yes">
+        <source>Shared PC: the session closes after %n idle minute(s)</source>
+        <translation>
+            <numerusform>Poste partagé&#xa0;: la session se ferme après %n&#xa0;minute sans activité</numerusform>
+            <numerusform>Poste partagé&#xa0;: la session se ferme après %n&#xa0;minutes sans activité</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Shortcuts</source>
         <translation>Raccourcis</translation>

@@ -16,7 +16,7 @@ from ideabox.settings import SettingsStore
 from ideabox.typed import TypedStore
 from ui.i18n import install
 from ui.places import Navigator
-from ui.services import Person, Services
+from ui.services import Person, Services, Session
 from ui.tasks import Tasks
 from ui.theme.look import Look, Wanted
 
@@ -67,6 +67,7 @@ class QuietHost:
     def __init__(self, window: QMainWindow) -> None:
         self.window = window
         self.asked: list[tuple[str, str]] = []
+        self.signed_in: Session | None = None
 
     def choose_language(self, language: str) -> None:
         """Note it."""
@@ -87,6 +88,22 @@ class QuietHost:
     def become(self, login: str) -> None:
         """Note it."""
         self.asked.append(("become", login))
+
+    def join(self) -> None:
+        """Note it."""
+        self.asked.append(("join", ""))
+
+    def session(self) -> Session | None:
+        """Whoever the test says."""
+        return self.signed_in
+
+    def sign_out(self) -> None:
+        """Note it."""
+        self.asked.append(("sign out", ""))
+
+    def change_password(self) -> None:
+        """Note it."""
+        self.asked.append(("change password", ""))
 
 
 @pytest.fixture

@@ -29,6 +29,8 @@ class StatusLine(QFrame):
         self.setObjectName("status-line")
         self._mark = QLabel()
         self._state = QLabel()
+        self._session = QLabel()
+        self._minutes = 0
         self._page = QLabel()
         self._language = QToolButton()
         self._language.setObjectName("switch-language")
@@ -37,6 +39,7 @@ class StatusLine(QFrame):
         row = self._box = QHBoxLayout(self)
         row.addWidget(self._mark)
         row.addWidget(self._state)
+        row.addWidget(self._session)
         row.addStretch(1)
         row.addWidget(self._page)
         row.addWidget(self._language)
@@ -50,6 +53,11 @@ class StatusLine(QFrame):
     def show_page(self, words: str) -> None:
         """What the page says of itself."""
         self._page.setText(words)
+
+    def show_session(self, minutes: int) -> None:
+        """On a shared PC: after how many idle minutes the session closes; 0 where there is none to close."""
+        self._minutes = minutes
+        self.retranslate()
 
     def show_current(self, at: datetime) -> None:
         """All that is shown was read or saved at this moment."""
@@ -71,6 +79,11 @@ class StatusLine(QFrame):
             )
         else:
             self._state.setText(translate("Shell", "Opening …"))
+        shared = translate(
+            "Shell", "Shared PC: the session closes after %n idle minute(s)", "", self._minutes
+        )
+        self._session.setText(shared if self._minutes else "")
+        self._session.setVisible(bool(self._minutes))
         other = "en" if current_language() == "fr" else "fr"
         self._language.setText(NAMES[current_language()])
         self._language.setToolTip(translate("Shell", "Change to {language}").format(language=NAMES[other]))
@@ -101,7 +114,7 @@ class StatusLine(QFrame):
         self.setFixedHeight(theme.px(26))
         self._box.setContentsMargins(theme.px(14), 0, theme.px(12), 0)
         self._box.setSpacing(theme.px(8))
-        for words in (self._state, self._page, self._language, self._help):
+        for words in (self._state, self._session, self._page, self._language, self._help):
             words.setFont(theme.font("caption"))
             words.setStyleSheet(
                 f"QLabel, QToolButton {{ color: {theme.css('text-2')}; border: none; padding: 0 {theme.px(4)}px; }}"

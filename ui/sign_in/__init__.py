@@ -1,0 +1,1 @@
+"""Joining an organisation's shared database: address, sign-in, passwords, and computers that several people share."""
