@@ -16,7 +16,7 @@ from ideabox.changes import Changes
 from ideabox.clock import Clock
 from ideabox.database.engine import Identity
 from ideabox.database.refusals import refusals
-from ideabox.database.schema import require
+from ideabox.database.schema import require_fit
 from ideabox.database.server import Guest, Hello, connect_server, greet, set_password
 from ideabox.errors import InputError, PermissionDenied, Unavailable
 from ideabox.notices.requests import ListChanges
@@ -27,6 +27,8 @@ LEAST_PASSWORD = 12
 """Characters of a password."""
 CLOCK_TOLERANCE = timedelta(seconds=2)
 """A computer's clock that is further out than this is not asked for the time."""
+OLDEST_CLIENT = "oldest_client"
+"""In `app_meta`: the oldest program the schema still understands."""
 EPOCH = "epoch"
 """In `app_meta`: made anew when a backup is restored; marks of the feed mean nothing across it."""
 RESTORED = "restored"
@@ -82,7 +84,7 @@ class SharedBackend(Backend):
 
     def _welcome(self, hello: Hello) -> Guest:
         """What base this is, whether it fits, and who I am on it."""
-        require(hello.schema)
+        require_fit(hello.schema, hello.meta.get(OLDEST_CLIENT))
         if hello.me is None:
             raise PermissionDenied("no_account")
         if not hello.me.active:

@@ -91,6 +91,29 @@ def test_shut_doors_say_why(base: ServerWorld, chain: World, server: Server) -> 
     assert caught.value.code == "client_old"
 
 
+@pytest.mark.parametrize(
+    ("schema", "oldest", "word"),
+    [
+        ("0000", "0.1.0", "schema_old"),
+        ("0001", "0.1.0", None),
+        ("0002", "0.1.0", None),
+        ("0002", "0.0.9", None),
+        ("0002", "0.10.0", "client_old"),
+        ("0002", None, "client_old"),
+    ],
+)
+def test_an_older_program_works_on_while_the_schema_grows(
+    base: ServerWorld, chain: World, schema: str, oldest: str | None, word: str | None
+) -> None:
+    chain.plainly("UPDATE alembic_version SET version_num = ?", schema)
+    if oldest is not None:
+        chain.plainly("INSERT INTO app_meta (key, value) VALUES ('oldest_client', ?)", oldest)
+    if word is None:
+        Backend.open(address(base, "peer")).close()
+    else:
+        assert refusal(address(base, "peer")) == word
+
+
 def test_a_lost_line_is_made_again_and_nothing_is_lost_or_doubled(
     base: ServerWorld, signed_in: SharedBackend, chain: World, question: Campaign
 ) -> None:
