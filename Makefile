@@ -11,7 +11,7 @@ PYTHON ?= $(shell for p in $(CANDIDATES); do if $$p -c '$(FITS)' 2>/dev/null; th
 PY := .venv/bin/python
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
-.PHONY: help run ready dev test test-quick test-floor test-pythons tour gallery bench lock format translations clean
+.PHONY: help run ready dev test test-quick test-server test-floor test-pythons tour gallery bench lock format translations clean
 
 help:  ## these lines
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
@@ -40,6 +40,9 @@ test: dev  ## all that CI runs: format, lint, types, texts, tests on this and ot
 
 test-quick: dev  ## tests on this Python, without the slow ones
 	@$(PY) -m pytest -q -n auto --maxprocesses 4 -m "not slow"
+
+test-server: dev  ## what only a real server shows, on Debian's PostgreSQL (installed if this may): TLS, a fail-over …
+	@$(PY) packaging/lanes.py server
 
 test-floor: dev  ## tests on the oldest Qt
 	@$(PY) packaging/lanes.py floor

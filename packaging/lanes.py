@@ -3,7 +3,8 @@
     .venv/bin/python packaging/lanes.py [LANE…]
 
 Lanes on the floor of Qt and on other Pythons leave out the tests marked `slow` and run last, only if the tests
-passed: they look for what another version breaks, not for bugs of ours.
+passed: they look for what another version breaks, not for bugs of ours. The lane `server` runs only when it is named
+(`make test-server`): it wants PostgreSQL from Debian.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import debian_postgresql
 import environment
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -41,6 +43,7 @@ class Lane:
     name: str
     run: Callable[[], Outcome]
     after_tests: bool = False
+    when_named: bool = False
 
 
 def shell(*command: str | Path) -> Outcome:
@@ -93,6 +96,13 @@ def other_python(version: str) -> Outcome:
     return pytest(environment.interpreter(folder), "-m", "not slow")
 
 
+def real_server() -> Outcome:
+    """The tests on Debian's own PostgreSQL; a cluster is made for a file of tests, so a file stays in one process."""
+    if debian_postgresql.main():
+        return Outcome(passed=False, words="no PostgreSQL")
+    return pytest(Path(sys.executable), "-m", "server", "--dist", "loadfile", "tests/server")
+
+
 def find_python(version: str) -> str | None:
     """A Python of this version that works: on the path (no shim that only complains), or one of pyenv's."""
     pyenv = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"
@@ -115,6 +125,7 @@ def lanes() -> list[Lane]:
         Lane("floor", floor, after_tests=True),
         Lane("3.12", lambda: other_python("3.12"), after_tests=True),
         Lane("3.13", lambda: other_python("3.13"), after_tests=True),
+        Lane("server", real_server, when_named=True),
     ]
 
 
@@ -144,7 +155,7 @@ def summary(results: Sequence[tuple[str, Outcome, float]]) -> str:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run the lanes named, all of them by default; returns the exit code."""
+    """Run the lanes named, by default all that needn't be; returns the exit code."""
     every = {lane.name: lane for lane in lanes()}
     parser = argparse.ArgumentParser(description="Run the project's checks.")
     parser.add_argument("lanes", nargs="*", metavar="LANE", help=", ".join(every))
@@ -152,7 +163,9 @@ def main(arguments: Sequence[str]) -> int:
     unknown = [name for name in named if name not in every]
     if unknown:
         parser.error(f"no such lane: {', '.join(unknown)}")
-    results = run([every[name] for name in named or every])
+    results = run(
+        [every[name] for name in named or (name for name, lane in every.items() if not lane.when_named)]
+    )
     print(summary(results), flush=True)
     return 1 if any(outcome.passed is False for _, outcome, _ in results) else 0
 

@@ -31,8 +31,10 @@ def pytest_configure(config: pytest.Config) -> None:
         translations.build(translations.Project(translations.ROOT))
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Skip, with the reason, what this computer can't run."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what a lane of its own runs; skip, with the reason, what this computer can't run."""
+    if "server" not in config.option.markexpr:
+        items[:] = [item for item in items if item.get_closest_marker("server") is None]
     missing_data = pytest.mark.skip(reason=f"{REAL_DATA} names no folder with the real data sets")
     missing_tools = [tool for tool in ("xvfb-run", "xauth", "xdotool") if shutil.which(tool) is None]
     missing_screen = pytest.mark.skip(reason=f"no virtual screen: {', '.join(missing_tools)} not installed")

@@ -61,17 +61,28 @@ STATES = (
 )
 """How codes begin that are nobody's fault here."""
 
-NO_LINE = (
-    ("certificate", "certificate_refused"),
-    ("SSL", "certificate_refused"),
-    ("certificat", "certificate_refused"),
+NO_ROOM = (
     ("too many", "too_many_connections"),
-    ("remaining connection slots", "too_many_connections"),
-    ("starting up", "database_unreachable"),
-    ("shutting down", "database_unreachable"),
-    ("not accepting connections", "database_unreachable"),
+    ("connection slots", "too_many_connections"),
+    ("trop de c", "too_many_connections"),  # clients, connexions
+    ("emplacements de connexions", "too_many_connections"),
+    ("the database system", "database_unreachable"),  # is starting up, shutting down, in recovery …
+    ("accepting connections", "database_unreachable"),
+    ("terminating connection", "database_unreachable"),
+    ("le système de base", "database_unreachable"),
+    ("accepte plus les connexions", "database_unreachable"),
+    ("arrêt de", "database_unreachable"),
 )
-"""Parts of what libpq says when there is no connection, and so no code either."""
+"""Parts of what a server says that lets nobody in for now, in English and French; any other of its noes is for a person."""
+
+UNSAFE = ("certificate", "SSL", "TLS", "channel binding")
+"""Parts of what libpq itself says (in English) where it is not sure of the server."""
+
+GONE = ("SYSCALL", "closed", "eof")
+"""Parts of what it says where the server went away in the middle of it."""
+
+WORST_FIRST = ("sign_in_refused", "certificate_refused", "too_many_connections", "database_unreachable")
+"""Of several servers that were tried, the first of these is told."""
 
 SURROUNDINGS = (
     ("disk is full", "disk_full"),
@@ -132,22 +143,28 @@ def _told_by_server(error: DBAPIError, word: str) -> AppError | None:
     if state == UNIQUE and word in TAKEN_CONSTRAINTS:
         column = TAKEN_CONSTRAINTS[word]
         return InputError(f"{column}_taken", column)
+    if state is None and error.connection_invalidated:  # there was a line
+        return Unavailable("database_unreachable")
     if state is None:
         return refused_connection(error) if isinstance(error, OperationalError) else None
     return next((Unavailable(code) for start, code in STATES if state.startswith(start)), None)
 
 
 def refused_connection(error: DBAPIError) -> AppError:
-    """Why there is no connection. A server that answers with a refusal of its own refused the person."""
-    words = str(error.orig)
-    if "password" in words or "28P01" in words:
-        return PermissionDenied("sign_in_refused")
-    for part, code in NO_LINE:
-        if part in words:
-            return Unavailable(code)
-    if "FATAL" in words:
-        return PermissionDenied("sign_in_refused")
-    return Unavailable("database_unreachable")
+    """Why there is no connection: there is no code yet then, only lines of words, at least one for each server tried."""
+    codes = {_of_line(line) for line in str(error.orig).splitlines()}
+    worst = next((code for code in WORST_FIRST if code in codes), "database_unreachable")
+    return PermissionDenied(worst) if worst == "sign_in_refused" else Unavailable(worst)
+
+
+def _of_line(line: str) -> str | None:
+    """What one line means. FATAL is a server's own no, in whatever language; the rest is libpq's."""
+    if "FATAL:" in line:
+        return next((code for part, code in NO_ROOM if part in line), "sign_in_refused")
+    if "no password supplied" in line:
+        return "sign_in_refused"
+    gone = any(part in line for part in GONE)
+    return "certificate_refused" if not gone and any(part in line for part in UNSAFE) else None
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import debian
+import debian_postgresql
 import environment
 import lanes
 import pytest
@@ -79,6 +80,41 @@ def test_a_lane_fails_with_its_command() -> None:
 def test_exit_code_follows_the_lanes(monkeypatch: pytest.MonkeyPatch, failing: bool, code: int) -> None:
     monkeypatch.setattr(lanes, "lanes", lambda: [lane("tests", BAD if failing else OK)])
     assert lanes.main([]) == code
+
+
+def test_a_lane_may_run_only_when_it_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    ran: list[str] = []
+
+    def told(name: str, *, when_named: bool = False) -> lanes.Lane:
+        def run() -> lanes.Outcome:
+            ran.append(name)
+            return OK
+
+        return lanes.Lane(name, run, when_named=when_named)
+
+    monkeypatch.setattr(lanes, "lanes", lambda: [told("tests"), told("server", when_named=True)])
+    assert lanes.main([]) == 0
+    assert ran == ["tests"]
+    assert lanes.main(["server"]) == 0
+    assert ran == ["tests", "server"]
+
+
+def test_without_a_server_its_lane_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(debian_postgresql, "ready", lambda: False)
+    monkeypatch.setattr(debian, "install", lambda packages, why: asked.extend(packages))
+    assert lanes.real_server().passed is False
+    assert asked == [*debian_postgresql.PACKAGES]
+
+
+def test_the_newest_server_that_is_new_enough_is_taken(tmp_path: Path) -> None:
+    for version in ("13", "9.6"):
+        fake(tmp_path / version / "bin" / "postgres", "exit 0")
+    (tmp_path / "18").mkdir()  # only its settings were left there
+    assert debian_postgresql.found(tmp_path) is None
+    for version in ("15", "17"):
+        fake(tmp_path / version / "bin" / "postgres", "exit 0")
+    assert debian_postgresql.found(tmp_path) == tmp_path / "17" / "bin"
 
 
 def fake(path: Path, words: str) -> Path:

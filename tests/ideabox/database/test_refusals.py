@@ -1,4 +1,4 @@
-"""What SQLite says, in the program's words: by real refusals of a real database where they can be provoked."""
+"""What databases say, in the program's words: by real refusals of a real database where they can be provoked."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
+import psycopg
 import pytest
 import sqlalchemy as sa
 
-from ideabox.database.refusals import FIELDS, SURROUNDINGS, refusals, told
+from ideabox.database.refusals import FIELDS, SURROUNDINGS, refusals, refused_connection, told
 from ideabox.database.schema import LAW
 from ideabox.errors import AppError, Conflict, InputError, NotFound, PermissionDenied, Unavailable
 
@@ -121,6 +122,64 @@ def test_surroundings_may_be_tried_again(words: str, code: str) -> None:
     error = of(sqlite3.OperationalError(f"database {words} somehow"))
     assert isinstance(error, Unavailable)
     assert error.code == code
+
+
+AT = 'connection to server at "ideas.example.org" (192.0.2.7), port 5432 failed: '
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ('FATAL:  password authentication failed for user "nadia"', "sign_in_refused"),
+        (
+            "FATAL:  authentification par mot de passe échouée pour l'utilisateur  « nadia »",
+            "sign_in_refused",
+        ),
+        (
+            'FATAL:  no pg_hba.conf entry for host "192.0.2.9", user "nadia", SSL encryption',
+            "sign_in_refused",
+        ),
+        ("FATAL:  la connexion requiert un certificat client valide", "sign_in_refused"),
+        ("fe_sendauth: no password supplied", "sign_in_refused"),
+        ("SSL error: certificate verify failed", "certificate_refused"),
+        ("server does not support SSL, but SSL was required", "certificate_refused"),
+        (
+            "channel binding required, but server authenticated client without channel binding",
+            "certificate_refused",
+        ),
+        ("FATAL:  sorry, too many clients already", "too_many_connections"),
+        ("FATAL:  désolé, trop de clients sont déjà connectés", "too_many_connections"),
+        (
+            "FATAL:  remaining connection slots are reserved for roles with the SUPERUSER attribute",
+            "too_many_connections",
+        ),
+        (
+            "FATAL:  les emplacements de connexions restants sont réservés pour les connexions",
+            "too_many_connections",
+        ),
+        ("FATAL:  the database system is in recovery mode", "database_unreachable"),
+        ("FATAL:  the database system is not yet accepting connections", "database_unreachable"),
+        ("FATAL:  le système de base de données s'arrête", "database_unreachable"),
+        ("SSL SYSCALL error: EOF detected", "database_unreachable"),
+        ("Connection refused", "database_unreachable"),
+        ("session is read-only", "database_unreachable"),
+        (
+            f'Connection refused\n{AT}FATAL:  password authentication failed for user "nadia"',
+            "sign_in_refused",
+        ),
+    ],
+)
+def test_why_there_is_no_line(words: str, code: str) -> None:
+    error = refused_connection(sa.exc.OperationalError("", {}, psycopg.OperationalError(AT + words)))
+    assert error.code == code
+    assert isinstance(error, PermissionDenied if code == "sign_in_refused" else Unavailable)
+
+
+def test_a_line_that_breaks_is_no_wrong_certificate() -> None:
+    broken = psycopg.OperationalError("consuming input failed: SSL connection has been closed unexpectedly")
+    for there_was_one in (True, False):
+        error = sa.exc.OperationalError("SELECT 1", {}, broken, connection_invalidated=there_was_one)
+        assert str(told(error)) == "database_unreachable"
 
 
 def test_the_cause_is_kept_for_the_log() -> None:
