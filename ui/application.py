@@ -282,6 +282,7 @@ class Application(QObject):
         me = shell.me
         self._person = Person(self._actor, me.name, me.job, me.site_code, me.site_name, me.region)
         self.window.side.organisation.show_names(shell.organisation)
+        self.window.side.organisation.show_colour(self.settings.current.colour)
         site = " · ".join(part for part in (me.site_name, me.site_code) if part)
         self.window.side.person.show_names(me.name, site or me.job)
         self.window.show_entries(entries(shell, self.clock()), shell.unread)
@@ -394,6 +395,7 @@ class Application(QObject):
         """Show what somebody signed in to."""
         self._opening = Opening(url)
         self.tasks.forget()  # nothing of who was here before is done in this one's name
+        self._menus.offer_leaving(shown=True, shared_pc=self.settings.current.shared_pc)
         self.window.show_frame()
         self._on_opened(Opened(entered.backend, entered.actor))
 
@@ -404,6 +406,7 @@ class Application(QObject):
         before = self.tasks.detach()
         self.tasks.forget()
         self.shell = self._actor = self._person = self._wanted = self._opening = None
+        self._menus.offer_leaving(shown=False)
         self.navigator.forget()
         self.window.forget_person()
         self.toast.hide_now()
@@ -443,6 +446,7 @@ class Application(QObject):
             about=lambda: show_about(self.window),
             quit=self.window.close,
             undo=self._undo,
+            sign_out=self.sign_out,
         )
 
     def _new_idea(self) -> None:

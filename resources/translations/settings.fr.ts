@@ -4,8 +4,16 @@
 <context>
     <name>Settings</name>
     <message>
+        <source>Change my password</source>
+        <translation>Changer mon mot de passe</translation>
+    </message>
+    <message>
         <source>Ideabox {version}</source>
         <translation>Ideabox {version}</translation>
+    </message>
+    <message>
+        <source>In your organisation’s database. What you write before it is sent is kept in {folder}.</source>
+        <translation>Dans la base de votre organisation. Ce que vous écrivez avant l’envoi est gardé dans {folder}.</translation>
     </message>
     <message>
         <source>J, K, V, P, S and others act outside text fields. F1 shows them all.</source>
@@ -28,12 +36,32 @@
         <translation>Réglages</translation>
     </message>
     <message>
+        <source>Sign out</source>
+        <translation>Se déconnecter</translation>
+    </message>
+    <message>
+        <source>Signed in as {login}.</source>
+        <translation>Connecté sous l’identifiant {login}.</translation>
+    </message>
+    <message>
         <source>Single-letter keys</source>
         <translation>Touches à une lettre</translation>
     </message>
     <message>
+        <source>Switch person</source>
+        <translation>Changer de personne</translation>
+    </message>
+    <message>
         <source>Where your data is</source>
         <translation>Où sont vos données</translation>
+    </message>
+    <message>
+        <source>Your IT service decides this for everybody here.</source>
+        <translation>Votre service informatique en décide pour tout le monde ici.</translation>
+    </message>
+    <message>
+        <source>Your account</source>
+        <translation>Votre compte</translation>
     </message>
 </context>
 </TS>

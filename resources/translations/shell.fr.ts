@@ -43,6 +43,10 @@
         <source>Very large</source>
         <translation>Très grande</translation>
     </message>
+    <message>
+        <source>Your IT service decides this.</source>
+        <translation>C’est réglé par votre service informatique.</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -107,6 +111,10 @@
         <translation>&amp;Raccourcis</translation>
     </message>
     <message>
+        <source>&amp;Sign out</source>
+        <translation>Se &amp;déconnecter</translation>
+    </message>
+    <message>
         <source>&amp;Today</source>
         <translation>&amp;Aujourd’hui</translation>
     </message>
@@ -141,6 +149,10 @@
     <message>
         <source>S&amp;ettings …</source>
         <translation>Ré&amp;glages …</translation>
+    </message>
+    <message>
+        <source>S&amp;witch person</source>
+        <translation>Changer de per&amp;sonne</translation>
     </message>
     <message>
         <source>Side&amp;bar</source>
@@ -205,8 +217,16 @@
         <translation>Aller à {place}</translation>
     </message>
     <message>
+        <source>Join my organisation …</source>
+        <translation>Rejoindre mon organisation…</translation>
+    </message>
+    <message>
         <source>My ideas</source>
         <translation>Mes idées</translation>
+    </message>
+    <message>
+        <source>My organisation</source>
+        <translation>Mon organisation</translation>
     </message>
     <message>
         <source>My own ideas on this PC</source>
@@ -272,8 +292,16 @@
         <translation>Montrer ou cacher la barre latérale</translation>
     </message>
     <message>
+        <source>Sign out</source>
+        <translation>Se déconnecter</translation>
+    </message>
+    <message>
         <source>Sponsor</source>
         <translation>Parrainage</translation>
+    </message>
+    <message>
+        <source>Switch person</source>
+        <translation>Changer de personne</translation>
     </message>
     <message>
         <source>The sample</source>

@@ -12,6 +12,7 @@ from ui.i18n import current_language, translate
 from ui.page import Crumb, Page
 from ui.places import Place
 from ui.services import Services
+from ui.settings.account import Account
 from ui.shell.appearance import Appearance
 from ui.widgets.button import Button
 from ui.widgets.card import Separator
@@ -33,7 +34,9 @@ class SettingsPage(Page):
         self.title = Text(look, role="title")
         self.language_words = Text(look, role="ui_strong")
         self.language = Segmented(look, name="settings-language", words="")
+        self.language_locked = Text(look, role="caption", colour="text-2", wrap=True)
         self.appearance = Appearance(services)
+        self.account = Account(services)
         self.keys_words = Text(look, role="ui_strong")
         self.keys_hint = Text(look, colour="text-2", wrap=True)
         self.keys = Switch(look, "", name="letter-keys")
@@ -58,25 +61,17 @@ class SettingsPage(Page):
         column.addSpacing(theme.px(12))
         column.addWidget(self.language_words)
         column.addWidget(self.language, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.language_locked)
         column.addSpacing(theme.px(16))
         column.addWidget(self.appearance)
-        column.addSpacing(theme.px(16))
-        column.addWidget(Separator(look))
-        column.addSpacing(theme.px(16))
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(24))
-        words = QVBoxLayout()
-        words.setSpacing(theme.px(2))
-        for text in (self.keys_words, self.keys_hint):
-            text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        words.addWidget(self.keys_words)
-        words.addWidget(self.keys_hint)
-        row.addLayout(words, 1)
-        row.addWidget(self.keys)
-        column.addLayout(row)
-        column.addSpacing(theme.px(16))
-        column.addWidget(Separator(look))
-        column.addSpacing(theme.px(16))
+        self._divide(column)
+        column.addLayout(self._keys_row())
+        self._divide(column)
+        if self.services.host.session() is not None:
+            column.addWidget(self.account)
+            self._divide(column)
+        else:
+            self.account.setParent(self)
         column.addWidget(self.data_words)
         column.addWidget(self.data_hint)
         column.addWidget(self.folder, 0, Qt.AlignmentFlag.AlignLeft)
@@ -100,26 +95,66 @@ class SettingsPage(Page):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
 
+    def _keys_row(self) -> QHBoxLayout:
+        theme = self.services.look.theme
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(24))
+        words = QVBoxLayout()
+        words.setSpacing(theme.px(2))
+        for text in (self.keys_words, self.keys_hint):
+            text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        words.addWidget(self.keys_words)
+        words.addWidget(self.keys_hint)
+        row.addLayout(words, 1)
+        row.addWidget(self.keys)
+        return row
+
+    def _divide(self, column: QVBoxLayout) -> None:
+        """A line between two subjects."""
+        px = self.services.look.theme.px
+        column.addSpacing(px(16))
+        column.addWidget(Separator(self.services.look))
+        column.addSpacing(px(16))
+
     def retranslate(self) -> None:
         """Texts in the language in use."""
         self.title.set_words(translate("Settings", "Settings"))
         self.language_words.set_words(translate("Settings", "Language"))
         self.language.setAccessibleName(translate("Settings", "Language"))
         self.language.set_choices([Choice("fr", "Français"), Choice("en", "English")], current_language())
+        self.account.retranslate()
         self.keys_words.set_words(translate("Settings", "Single-letter keys"))
         self.keys_hint.set_words(
             translate("Settings", "J, K, V, P, S and others act outside text fields. F1 shows them all.")
         )
         describe(self.keys, "", translate("Settings", "Single-letter keys"))
         self.data_words.set_words(translate("Settings", "Where your data is"))
-        where = str(self.services.settings.folder)
-        self.data_hint.set_words(
-            translate(
-                "Settings", "On this computer only, in {folder}. Copy this folder to keep a backup."
-            ).format(folder=where)
-        )
+        self.data_hint.set_words(self._where())
         self.folder.set_words(translate("Settings", "Open the folder"))
+        self._show_locked()
         self.version.set_words(translate("Settings", "Ideabox {version}").format(version=__version__))
+
+    def _where(self) -> str:
+        folder = str(self.services.settings.folder)
+        if self.services.host.session() is not None:
+            return translate(
+                "Settings",
+                "In your organisation’s database. What you write before it is sent is kept in {folder}.",
+            ).format(folder=folder)
+        return translate(
+            "Settings", "On this computer only, in {folder}. Copy this folder to keep a backup."
+        ).format(folder=folder)
+
+    def _show_locked(self) -> None:
+        """What IT decided can be seen, not changed, and says so."""
+        by_it = translate("Settings", "Your IT service decides this for everybody here.")
+        locked = self.services.settings.is_locked
+        self.language.setEnabled(not locked("language"))
+        self.language_locked.set_words(by_it)
+        self.language_locked.setVisible(locked("language"))
+        self.keys.setEnabled(not locked("letter_keys"))
+        if locked("letter_keys"):
+            self.keys_hint.set_words(by_it)
 
     def show_place(self, place: Place) -> None:
         """Nothing to load."""

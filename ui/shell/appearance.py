@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.i18n import translate
 from ui.services import Services
 from ui.widgets.labels import Text
+from ui.widgets.reveal import reveal
 from ui.widgets.segmented import Choice, Segmented
 
 GAP, GAP_BELOW = 64, 20
@@ -25,14 +26,21 @@ class Appearance(QWidget):
         self.text_size = Segmented(look, name="text-size", words="")
         self._theme_words = Text(look, role="ui_strong")
         self._size_words = Text(look, role="ui_strong")
+        self.theme_locked = Text(look, role="caption", colour="text-2")
+        self.size_locked = Text(look, role="caption", colour="text-2")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.theme.px(GAP))
-        for words, choice in ((self._theme_words, self.theme), (self._size_words, self.text_size)):
+        for words, choice, locked in (
+            (self._theme_words, self.theme, self.theme_locked),
+            (self._size_words, self.text_size, self.size_locked),
+        ):
             column = QVBoxLayout()
             column.setSpacing(look.theme.px(8))
             column.addWidget(words)
             column.addWidget(choice)
+            column.addWidget(locked)
+            column.setAlignment(Qt.AlignmentFlag.AlignTop)
             row.addLayout(column)
         row.addStretch(1)
         self._row = row
@@ -65,6 +73,14 @@ class Appearance(QWidget):
             ],
             now.text_size,
         )
+        for choice, locked, key in (
+            (self.theme, self.theme_locked, "theme"),
+            (self.text_size, self.size_locked, "text_size"),
+        ):
+            is_locked = self._settings.is_locked(key)
+            choice.setEnabled(not is_locked)
+            locked.set_words(translate("Appearance", "Your IT service decides this."))
+            reveal(locked, shown=is_locked)
 
     def minimumSizeHint(self) -> QSize:
         """One below the other is enough."""

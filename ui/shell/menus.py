@@ -37,6 +37,7 @@ class Commands:
     about: Act
     quit: Act
     undo: Act
+    sign_out: Act
 
 
 class Menus(QObject):
@@ -51,7 +52,9 @@ class Menus(QObject):
         self._page_actions = page_actions
         self._alone = False  # Alt was pressed and nothing else since
         self._actions: dict[str, QAction] = {}
+        self._shared_pc = False
         self._make_actions()
+        self._actions["sign_out"].setVisible(False)
         self.retranslate()
         window.menuBar().setVisible(False)
         window.installEventFilter(self)
@@ -77,6 +80,12 @@ class Menus(QObject):
             opened = action.menu()
             if isinstance(opened, QMenu):
                 opened.aboutToHide.connect(self._on_menu_closed)
+
+    def offer_leaving(self, *, shown: bool, shared_pc: bool = False) -> None:
+        """Somebody is signed in to a shared database, or nobody; out of sight, its shortcut rests."""
+        self._shared_pc = shared_pc
+        self._actions["sign_out"].setVisible(shown)
+        self.retranslate()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Alt alone shows the bar, as in other apps without one; a switch of language builds it anew."""
@@ -127,6 +136,7 @@ class Menus(QObject):
             "about": "",
             "quit": "Ctrl+Q",
             "undo": "Ctrl+Z",
+            "sign_out": "Ctrl+Shift+Q",
         }
         for name, sequence in keys.items():
             action = QAction(self._window)
@@ -158,11 +168,14 @@ class Menus(QObject):
             "about": translate("Menus", "&About Ideabox"),
             "quit": translate("Menus", "&Quit"),
             "undo": translate("Menus", "&Undo"),
+            "sign_out": translate("Menus", "S&witch person")
+            if self._shared_pc
+            else translate("Menus", "&Sign out"),
         }
 
     def _layout(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         return (
-            (translate("Menus", "&Ideabox"), ("new_idea", "undo", "", "settings", "", "quit")),
+            (translate("Menus", "&Ideabox"), ("new_idea", "undo", "", "settings", "", "sign_out", "quit")),
             (
                 translate("Menus", "&Go"),
                 ("today", "my_ideas", "following", "campaigns", "", "search", "news", "", "back", "forward"),

@@ -42,9 +42,18 @@ class OrganisationMenu(QObject):
             keys="Ctrl+,",
         )
         menu.addSeparator()
-        own = translate("Shell", "My own ideas on this PC")
-        menu.add(translate("Shell", "The sample"), host.open_sample, icon="play", checked=shell.is_sample)
-        menu.add(own, host.open_own, icon="monitor", checked=not shell.is_sample)
+        settings = self._services.settings
+        if not settings.is_locked("database"):
+            shared = host.session() is not None
+            own = translate("Shell", "My own ideas on this PC")
+            menu.add(translate("Shell", "The sample"), host.open_sample, icon="play", checked=shell.is_sample)
+            menu.add(own, host.open_own, icon="monitor", checked=not shell.is_sample and not shared)
+            if shared:
+                menu.add(translate("Shell", "My organisation"), lambda: None, icon="key-round", checked=True)
+            elif settings.current.joined:
+                menu.add(translate("Shell", "My organisation"), host.join, icon="key-round", checked=False)
+            else:
+                menu.add(translate("Shell", "Join my organisation …"), host.join, icon="key-round")
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 
@@ -77,6 +86,12 @@ class PersonMenu(QObject):
             icon="settings",
             keys="Ctrl+,",
         )
+        session = self._services.host.session()
+        if session is not None:
+            switch = translate("Shell", "Switch person")
+            leave = switch if session.is_shared_pc else translate("Shell", "Sign out")
+            menu.addSeparator()
+            menu.add(leave, self._services.host.sign_out, icon="log-out", keys="Ctrl+Shift+Q")
         if people is not None:
             menu.addSeparator()
             others = Menu(self._services.look, menu, name="see-as")

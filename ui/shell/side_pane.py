@@ -11,7 +11,7 @@ from ui.shell.sidebar import EntryList
 from ui.theme.look import Look
 from ui.widgets.button import Button, Kind
 from ui.widgets.describe import with_keys
-from ui.widgets.marks import initials, paint_avatar
+from ui.widgets.marks import paint_avatar, paint_organisation
 from ui.widgets.painting import elided, fill_box, paint_icon, paint_row_focus
 from ui.widgets.tool_button import ToolButton
 
@@ -27,6 +27,7 @@ class BadgeButton(QAbstractButton):
         self._person = person
         self._name = ""
         self._second = ""
+        self._colour = ""
         self.collapsed = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -36,6 +37,11 @@ class BadgeButton(QAbstractButton):
         self._name, self._second = name, second
         self.setAccessibleName(f"{name}, {second}" if second else name)
         self.setToolTip(self.accessibleName())
+        self.update()
+
+    def show_colour(self, colour: str) -> None:
+        """The organisation's own colour, "#RRGGBB", or "" for the theme's."""
+        self._colour = colour
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -71,11 +77,7 @@ class BadgeButton(QAbstractButton):
             paint_row_focus(painter, self.rect(), theme, theme.px(6))
 
     def _paint_square(self, painter: QPainter, mark: QRect) -> None:
-        theme = self._look.theme
-        fill_box(painter, mark, theme.px(6), theme.colour("text"))
-        painter.setFont(theme.font("initials"))
-        painter.setPen(theme.colour("bg-window"))
-        painter.drawText(mark, Qt.AlignmentFlag.AlignCenter, initials(self._name))
+        paint_organisation(painter, mark, self._look.theme, self._name, self._colour)
 
     def _paint_names(self, painter: QPainter, room: QRect) -> None:
         theme = self._look.theme

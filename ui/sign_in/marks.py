@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.i18n import translate
@@ -11,23 +11,8 @@ from ui.theme.look import Look
 from ui.theme.theme import Theme
 from ui.widgets.chips import Sign
 from ui.widgets.describe import describe
-from ui.widgets.marks import initials, paint_avatar
+from ui.widgets.marks import paint_avatar, paint_organisation
 from ui.widgets.painting import fill_box, paint_text, text_width
-
-LIGHT, DARK = "#FFFFFF", "#1B1A17"
-LINEAR = 0.03928
-
-
-def letters_on(ground: QColor) -> QColor:
-    """White or near black, whichever can be read better on an organisation's colour."""
-    shares = (0.2126, 0.7152, 0.0722)
-    parts = (ground.redF(), ground.greenF(), ground.blueF())
-    light = sum(
-        share * (part / 12.92 if part <= LINEAR else ((part + 0.055) / 1.055) ** 2.4)
-        for share, part in zip(shares, parts, strict=True)
-    )
-    on_white, on_dark = 1.05 / (light + 0.05), (light + 0.05) / 0.06
-    return QColor(LIGHT if on_white >= on_dark else DARK)
 
 
 class OrganisationMark(Sign):
@@ -51,12 +36,7 @@ class OrganisationMark(Sign):
 
     def draw(self, painter: QPainter, theme: Theme) -> None:
         """The square and its letters."""
-        ground = QColor(self._colour) if self._colour and not theme.contrast else theme.colour("text")
-        letters = letters_on(ground) if self._colour and not theme.contrast else theme.colour("bg-window")
-        fill_box(painter, self.rect(), theme.px(8), ground)
-        painter.setFont(theme.font("caption_strong"))
-        painter.setPen(letters)
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, initials(self._name))
+        paint_organisation(painter, self.rect(), theme, self._name, self._colour, "caption_strong")
 
 
 class PersonButton(QAbstractButton):

@@ -9,12 +9,14 @@ from __future__ import annotations
 import zlib
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from ui.theme.theme import Theme
 from ui.widgets.painting import CENTRE, LEFT, fill_box, paint_icon, paint_text, placed, text_width
 from ui.widgets.stages import DUE_MARKS, STAGE_MARKS, stage_words
 
+LIGHT, DARK = "#FFFFFF", "#1B1A17"
+"""Letters on an organisation’s colour."""
 PERSON_TINTS = ("violet", "blue", "brick", "spark", "leaf", "accent")
 HIDDEN_PERSON = "hat-glasses"
 """The icon that stands for a person whose name is hidden."""
@@ -246,3 +248,26 @@ def _paint_part(painter: QPainter, part: QRectF, theme: Theme, share: float) -> 
         filled = QPainterPath()
         filled.addRect(QRectF(part.left(), part.top(), part.width() * min(share, 1.0), part.height()))
         painter.fillPath(shape.intersected(filled), theme.colour("accent"))
+
+
+def letters_on(ground: QColor) -> QColor:
+    """White or near black, whichever can be read better on an organisation's colour (WCAG's contrast)."""
+    shares = (0.2126, 0.7152, 0.0722)
+    parts = (ground.redF(), ground.greenF(), ground.blueF())
+    light = sum(
+        share * (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4)
+        for share, part in zip(shares, parts, strict=True)
+    )
+    return QColor(LIGHT if 1.05 / (light + 0.05) >= (light + 0.05) / 0.06 else DARK)
+
+
+def paint_organisation(
+    painter: QPainter, box: QRect, theme: Theme, name: str, colour: str, role: str = "initials"
+) -> None:
+    """An organisation as a square with initials, in its own colour where it has one."""
+    own = bool(colour) and not theme.contrast
+    ground = QColor(colour) if own else theme.colour("text")
+    fill_box(painter, box, theme.px(6), ground)
+    painter.setFont(theme.font(role))
+    painter.setPen(letters_on(ground) if own else theme.colour("bg-window"))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, initials(name))
