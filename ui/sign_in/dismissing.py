@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from ui.widgets.popover import Popover
@@ -13,7 +12,7 @@ ROUNDS = 3
 
 
 def dismiss_all(app: QApplication, window: QWidget) -> None:
-    """Close menus, popups, sheets and dialogs, and take back what was copied."""
+    """Close menus, popups, sheets and dialogs."""
     for _ in range(ROUNDS):
         while (menu := app.activePopupWidget()) is not None and menu.isVisible():
             menu.close()
@@ -24,9 +23,6 @@ def dismiss_all(app: QApplication, window: QWidget) -> None:
         for dialog in app.topLevelWidgets():
             if isinstance(dialog, QDialog) and dialog.isVisible():
                 dialog.reject()
-    clipboard: QClipboard = app.clipboard()
-    if clipboard.ownsClipboard():
-        clipboard.clear()
 
 
 def _close_sheet(sheet: SheetDialog) -> None:

@@ -18,6 +18,7 @@ from ideabox.paths import Profile
 from ui.i18n import translate
 from ui.services import Services, Session
 from ui.sign_in.change_page import ChangePage
+from ui.sign_in.copied import Copied
 from ui.sign_in.dismissing import dismiss_all
 from ui.sign_in.idle import IdleBanner, IdleWatch
 from ui.sign_in.inside import Entered, Inside
@@ -71,6 +72,7 @@ class Door(QObject):
         self._app = app
         self.idle = IdleWatch(app, services.clock, self)
         self._banner = IdleBanner(services.look, window)
+        self._copied = Copied(self)
         self.idle.warned.connect(self._banner.warn)
         self.idle.prolonged.connect(self._banner.hide)
         self.idle.expired.connect(self._on_expired)
@@ -315,6 +317,7 @@ class Door(QObject):
         self.idle.stop()
         self._banner.hide()
         dismiss_all(self._app, self._window)
+        self._copied.take_back()
         visit = self._visit
 
         def ended() -> None:
