@@ -120,6 +120,47 @@ def lay_base(server: Server, name: str) -> None:
         connection.close()
 
 
+class Standing:
+    """A database that test after test begins with the same rows: a copy of the template costs half a second, this 20 ms."""
+
+    def __init__(self, server: Server, name: str) -> None:
+        self.server, self.name = server, name
+        with server.connect(name) as root:
+            tables = "SELECT relname FROM pg_class WHERE relnamespace = 'ideabox'::regnamespace AND relkind = %s ORDER BY 1"
+            found = {kind: [row[0] for row in root.execute(tables, (kind,))] for kind in ("r", "S")}
+            self._rows = {table: self._taken(root, table) for table in found["r"]}
+            self._numbers = {name: self._number(root, name) for name in found["S"]}
+        self._used = False
+
+    def fresh(self) -> str:
+        """The database's name, once it holds its first rows again and no more."""
+        if self._used:
+            with self.server.connect(self.name) as root, root.transaction():
+                root.execute(
+                    "SET LOCAL session_replication_role = replica"
+                )  # neither triggers nor foreign keys
+                emptied = (f"DELETE FROM ideabox.{table}" for table in self._rows)
+                numbers = (f"SELECT setval('ideabox.{name}', {at})" for name, at in self._numbers.items())
+                root.execute("; ".join((*emptied, *numbers)))
+                for table, rows in self._rows.items():
+                    if rows:
+                        with root.cursor().copy(f"COPY ideabox.{table} FROM STDIN") as into:
+                            into.write(rows)
+        self._used = True
+        return self.name
+
+    @staticmethod
+    def _taken(root: psycopg.Connection[Any], table: str) -> bytes:
+        with root.cursor().copy(f"COPY ideabox.{table} TO STDOUT") as out:
+            return b"".join(bytes(part) for part in out)
+
+    @staticmethod
+    def _number(root: psycopg.Connection[Any], name: str) -> str:
+        at = root.execute(f"SELECT last_value, is_called FROM ideabox.{name}").fetchone()
+        assert at is not None
+        return f"{at[0]}, {at[1]}"
+
+
 class SharedBackend(Backend):
     """A backend on the server that can become anybody, as one on the embedded database can."""
 
@@ -156,10 +197,24 @@ class SharedBackend(Backend):
         self._identity.person_id = found[0]
         self._actor = Actor(found[0], found[1], found[2])
 
+    def once_more(self) -> SharedBackend:
+        """The same database, opened once more."""
+        other = self.opened(self._server, self._database, self._identity.clock)
+        follow_clock(other)
+        return other
+
+    def own(self) -> None:
+        """Keep the person's name, with the rights of whoever owns the database."""
+        raw: Any = self.connection.connection.dbapi_connection
+        raw.execute("RESET SESSION AUTHORIZATION")
+
     @cached_property
     def root(self) -> psycopg.Connection[Any]:
         """The owner's own connection, for what a test sets up or looks at behind the law's back."""
-        return self._server.connect(self._database)
+        connection = self._server.connect(self._database)
+        # the tables themselves, not what one person sees of them
+        connection.execute("SET search_path = ideabox; SET timezone = 'UTC'")
+        return connection
 
     def close(self) -> None:
         """Let go of the database."""

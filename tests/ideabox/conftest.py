@@ -13,7 +13,7 @@ from ideabox.backend import Backend
 from ideabox.database.upgrade import upgrade
 from ideabox.words import Role
 from tests.ideabox.world import ADMINISTRATOR, Campaign, Clock, World
-from tests.postgresql import Server, SharedBackend, follow_clock, lay_base
+from tests.postgresql import Server, SharedBackend, Standing, follow_clock, lay_base
 
 
 @pytest.fixture(scope="session")
@@ -39,6 +39,13 @@ def founded_on_server(server: Server) -> Iterator[str]:
         yield name
 
 
+@pytest.fixture(scope="session")
+def standing(server: Server, founded_on_server: str) -> Iterator[Standing]:
+    """A copy of it that each test finds as it was."""
+    with server.database(founded_on_server) as name:
+        yield Standing(server, name)
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def engine(request: pytest.FixtureRequest) -> str:
     """Which database a test runs on: every one that takes a `world` runs on both."""
@@ -58,8 +65,8 @@ def world(engine: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterat
             backend.connection.exec_driver_sql("PRAGMA synchronous = OFF")
         else:
             server: Server = request.getfixturevalue("server")
-            name = stack.enter_context(server.database(request.getfixturevalue("founded_on_server")))
-            backend = SharedBackend.opened(server, name, clock)
+            standing: Standing = request.getfixturevalue("standing")
+            backend = SharedBackend.opened(server, standing.fresh(), clock)
             follow_clock(backend)
             backend.become()
         stack.callback(backend.close)

@@ -26,18 +26,23 @@ from ideabox.campaigns.tables import (
 from ideabox.changes import Changes
 from ideabox.database.refusals import refusals
 from ideabox.discussion.tables import comment
-from ideabox.ideas.tables import follow, idea, report, seen
+from ideabox.errors import PermissionDenied
+from ideabox.ideas.tables import follow, idea, idea_person, report, seen
 from ideabox.ids import new_id
 from ideabox.people.tables import group_member, person, person_group, site
 from ideabox.reviews.tables import stage_move
 from ideabox.votes.tables import imported_vote, vote
-from ideabox.words import CampaignState, IdeaState, PhaseKind, Role, StageKind
+from ideabox.words import CampaignState, IdeaState, Part, PhaseKind, Role, StageKind
 from tests.postgresql import SharedBackend, as_embedded, asked
 
 R = TypeVar("R")
 T0 = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 """When tests take place, unless they move the clock."""
+MOMENT = "2026-11-22 09:30:00.000"
+"""The same, as a statement by hand says it on both engines."""
 ADMINISTRATOR = "ada"
+NO_GRANT = "no_grant"
+"""The word of PostgreSQL's own refusal: nobody has the right to such a statement at all."""
 OPEN_PHASE = (-10, 20, True, True, True)
 
 
@@ -110,17 +115,24 @@ class World:
         return [tuple(row) for row in found] if found.returns_rows else []
 
     def by_hand(self, login: str, statement: str, *parameters: Any) -> None:
-        """A statement as somebody, which the program itself would not send."""
+        """A statement as somebody, which the program itself would not send. Raises PermissionDenied("no_grant")."""
         self.backend.become(login)
         plain = tuple(getattr(each, "hex", each) for each in parameters)
         shared = self.backend.is_shared
-        with refusals():
-            self.backend.connection.exec_driver_sql(asked(statement) if shared else statement, plain)
+        try:
+            with refusals():
+                self.backend.connection.exec_driver_sql(asked(statement) if shared else statement, plain)
+        except sa.exc.ProgrammingError as error:
+            if "permission denied for" not in str(error.orig):
+                raise
+            raise PermissionDenied(NO_GRANT) from error
 
     @contextmanager
     def writing(self) -> Iterator[sa.Connection]:
-        """A connection in import mode."""
+        """A connection in import mode; on PostgreSQL an administrator could not speak for people of the house."""
         self.backend.become(ADMINISTRATOR)
+        if isinstance(self.backend, SharedBackend):
+            self.backend.own()
         with self.backend.importing("test") as connection:
             yield connection
 
@@ -224,6 +236,13 @@ class World:
         made = new_id()
         self.insert(idea, self.idea_row(where, author, title, id=made, **more))
         return made
+
+    def coauthor(self, on: UUID, *logins: str) -> None:
+        """They wrote it together."""
+        self.insert(
+            idea_person,
+            *({"person_id": self.people[login], "idea_id": on, "part": Part.COAUTHOR} for login in logins),
+        )
 
     def ideas(self, where: Campaign, author: str, number: int, **more: Any) -> list[UUID]:
         """Many published ideas at once."""

@@ -16,10 +16,23 @@ ALTER TABLE ideabox.comment ADD COLUMN IF NOT EXISTS idea_shown boolean NOT NULL
 ALTER TABLE ideabox.stage_move ADD COLUMN IF NOT EXISTS idea_shown boolean NOT NULL DEFAULT true;
 ALTER TABLE ideabox.imported_comment_vote ADD COLUMN IF NOT EXISTS campaign_id uuid;
 
+-- as the policies ask them: a bare column is the one question that is never asked after a reader's own (98_policies.sql)
+ALTER TABLE ideabox.idea ADD COLUMN IF NOT EXISTS published boolean GENERATED ALWAYS AS (state = 'published') STORED;
+ALTER TABLE ideabox.idea ADD COLUMN IF NOT EXISTS shown boolean GENERATED ALWAYS AS (state = 'published' AND NOT hidden) STORED;
+ALTER TABLE ideabox.tally ADD COLUMN IF NOT EXISTS idea_shown boolean NOT NULL DEFAULT true;
+ALTER TABLE ideabox.reach ADD COLUMN IF NOT EXISTS idea_shown boolean NOT NULL DEFAULT true;
+ALTER TABLE ideabox.report ADD COLUMN IF NOT EXISTS campaign_key text GENERATED ALWAYS AS (campaign_id::text) STORED;
+
+-- the transaction in which a right was gained: it opens nothing before it is committed, or one would look and roll back
+ALTER TABLE ideabox.vote ADD COLUMN IF NOT EXISTS cast_in xid8;
+ALTER TABLE ideabox.campaign ADD COLUMN IF NOT EXISTS steered_in xid8;
+ALTER TABLE ideabox.campaign_role ADD COLUMN IF NOT EXISTS given_in xid8;
+
 -- the words of hidden comments, away from the column everyone may select
 CREATE TABLE IF NOT EXISTS ideabox.hidden_comment (
   comment_id uuid CONSTRAINT hidden_comment_pk PRIMARY KEY CONSTRAINT hidden_comment_comment_id_fk REFERENCES ideabox.comment ON DELETE CASCADE,
   campaign_id uuid NOT NULL, author_id uuid NOT NULL, body text NOT NULL);
+ALTER TABLE ideabox.hidden_comment ADD COLUMN IF NOT EXISTS campaign_key text GENERATED ALWAYS AS (campaign_id::text) STORED;
 
 -- counters are updated in place: leave room for it
 ALTER TABLE ideabox.idea SET (fillfactor = 85);

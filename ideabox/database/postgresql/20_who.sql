@@ -21,6 +21,21 @@ CREATE FUNCTION law.i_administer() RETURNS boolean LANGUAGE sql STABLE SECURITY 
 CREATE FUNCTION law.importing() RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$ SELECT EXISTS (SELECT FROM ideabox.import_run WHERE closed_at IS NULL) $$;
 
+-- whoever owns the database: the DBA at work, who may look at everything anyway
+CREATE FUNCTION law.i_own() RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ SELECT pg_has_role(session_user, 'ideabox_owner', 'MEMBER') $$;
+-- an import speaks for people of another system, never for those of this one: not even a key that is taken already tells
+-- an administrator who voted, wrote or read
+CREATE FUNCTION law.imports(who uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ SELECT law.importing() AND (law.i_own() OR EXISTS (SELECT FROM ideabox.person WHERE id = who AND imported_from IS NOT NULL)) $$;
+-- and it adds; what is there it changes for the DBA alone
+CREATE FUNCTION law.rewrites() RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ SELECT law.i_own() AND law.importing() $$;
+
+-- something gained in this very transaction: not a right yet
+CREATE FUNCTION law.is_fresh(gained_in xid8) RETURNS boolean LANGUAGE sql STABLE  -- inlined, as it has no search path
+  AS $$ SELECT coalesce(gained_in OPERATOR(pg_catalog.=) pg_catalog.pg_current_xact_id_if_assigned(), false) $$;
+
 CREATE FUNCTION law.my_campaigns() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER ROWS 50 SET search_path = pg_catalog, pg_temp
   AS $$ WITH me AS MATERIALIZED (SELECT id, site_id, administrator FROM ideabox.person WHERE login = session_user::text AND active)
     SELECT c.id FROM ideabox.campaign c, me WHERE me.administrator OR (c.state <> 'draft' AND c.for_all)
@@ -35,12 +50,22 @@ CREATE FUNCTION law.i_lead() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEF
     UNION SELECT r.campaign_id FROM ideabox.campaign_role r JOIN me ON me.id = r.person_id WHERE r.role IN ('sponsor', 'facilitator') $$;
 CREATE FUNCTION law.i_moderate() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER ROWS 5 SET search_path = pg_catalog, pg_temp
   AS $$ SELECT r.campaign_id FROM ideabox.campaign_role r JOIN ideabox.person p ON p.id = r.person_id
-    WHERE p.login = session_user::text AND p.active AND r.role = 'facilitator' $$;
+    WHERE p.login = session_user::text AND p.active AND r.role = 'facilitator' AND NOT law.is_fresh(r.given_in) $$;
+-- the same to be looked up by key: a look-up counts for nothing in the order of a row's questions (98_policies.sql)
+CREATE FUNCTION law.moderated_keys() RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ SELECT coalesce(jsonb_object_agg(m, true), '{}') FROM law.i_moderate() m $$;
 CREATE FUNCTION law.my_ideas() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER ROWS 30 SET search_path = pg_catalog, pg_temp
   AS $$ SELECT i.idea_id FROM ideabox.idea_person i JOIN ideabox.person p ON p.id = i.person_id WHERE p.login = session_user::text AND p.active $$;
+-- campaigns I wrote in: one's idea is read with all that stands around it, even where the audience has changed since
+CREATE FUNCTION law.my_grounds() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER ROWS 10 SET search_path = pg_catalog, pg_temp
+  AS $$ SELECT i.campaign_id FROM ideabox.idea i WHERE i.id IN (SELECT law.my_ideas()) $$;
 -- accounts an import made for people of another system; they never sign in
 CREATE FUNCTION law.imported_people() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER ROWS 1000 SET search_path = pg_catalog, pg_temp
   AS $$ SELECT id FROM ideabox.person WHERE imported_from IS NOT NULL $$;
+
+-- and on their ideas alone
+CREATE FUNCTION law.imports_on(subject uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ SELECT law.imports((SELECT author_id FROM ideabox.idea WHERE id = subject)) $$;
 
 -- somebody who may have a login
 CREATE FUNCTION law.is_person(who text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
@@ -54,7 +79,7 @@ CREATE FUNCTION law.leads(campaign uuid) RETURNS boolean LANGUAGE sql STABLE SEC
     WHERE r.campaign_id = campaign AND p.login = session_user::text AND p.active AND r.role IN ('sponsor', 'facilitator')) $$;
 CREATE FUNCTION law.moderates(campaign uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$ SELECT EXISTS (SELECT FROM ideabox.campaign_role r JOIN ideabox.person p ON p.id = r.person_id
-    WHERE r.campaign_id = campaign AND p.login = session_user::text AND p.active AND r.role = 'facilitator') $$;
+    WHERE r.campaign_id = campaign AND p.login = session_user::text AND p.active AND r.role = 'facilitator' AND NOT law.is_fresh(r.given_in)) $$;
 CREATE FUNCTION law.is_open(campaign uuid, act text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$ SELECT EXISTS (SELECT FROM ideabox.phase p JOIN ideabox.campaign c ON c.id = p.campaign_id
     WHERE p.campaign_id = campaign AND c.state = 'open' AND p.opens_at <= law.moment_now() AND p.closes_at > law.moment_now()
@@ -68,6 +93,8 @@ CREATE FUNCTION law.note(act text, subject text, detail text DEFAULT '', anonymo
   LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$ INSERT INTO ideabox.audit (at, person_id, act, subject_id, detail)
     VALUES (law.moment_now(), CASE WHEN NOT anonymous THEN law.me() END, act, replace(subject, '-', ''), coalesce(detail, '')) $$;
+CREATE FUNCTION law.note_login(who text, act text) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ SELECT law.note(act, id::text) FROM ideabox.person WHERE login = who $$;
 CREATE FUNCTION law.tell(campaign uuid, idea uuid, what text) RETURNS void
   LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$ INSERT INTO ideabox.change (campaign_id, idea_id, what) VALUES (campaign, idea, what) $$;

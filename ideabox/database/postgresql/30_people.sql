@@ -15,7 +15,7 @@ BEGIN
 END $$;
 CREATE FUNCTION law.person_books() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-  IF TG_OP = 'INSERT' AND law.importing() THEN RETURN NULL; END IF;
+  IF TG_OP = 'INSERT' AND law.imports(NEW.id) THEN RETURN NULL; END IF;
   PERFORM law.note(CASE TG_OP WHEN 'INSERT' THEN 'person added' ELSE 'person changed' END, NEW.id::text);
   PERFORM law.tell(NULL, NULL, 'people');
   RETURN NULL;

@@ -8,9 +8,13 @@ BEGIN
     IF NEW.created_by_id IS DISTINCT FROM me OR me IS NULL OR NOT (law.i_administer() OR EXISTS (SELECT FROM law.i_moderate())) THEN PERFORM law.refuse('not_facilitator'); END IF;
     IF NEW.state <> 'draft' THEN PERFORM law.refuse('no_such_step'); END IF;
     NEW.created_at := law.moment_now();
+    NEW.ideas := 0;
+    NEW.comments := 0;
+    NEW.answered := 0;
     RETURN NEW;
   END IF;
-  IF law.importing() THEN RETURN coalesce(NEW, OLD); END IF;
+  IF TG_OP = 'UPDATE' THEN NEW.steered_in := pg_current_xact_id(); END IF;
+  IF law.rewrites() THEN RETURN coalesce(NEW, OLD); END IF;
   IF NOT law.leads(OLD.id) THEN PERFORM law.refuse('not_facilitator'); END IF;
   IF TG_OP = 'DELETE' THEN
     IF OLD.state <> 'draft' THEN PERFORM law.refuse('no_such_step'); END IF;
@@ -59,7 +63,8 @@ CREATE TRIGGER books AFTER INSERT OR UPDATE OF name, question, brief, note, kind
 CREATE FUNCTION law.role_write() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE me uuid := law.me();
 BEGIN
-  IF law.importing() THEN RETURN coalesce(NEW, OLD); END IF;
+  IF TG_OP = 'INSERT' THEN NEW.given_in := pg_current_xact_id(); END IF;
+  IF law.rewrites() THEN RETURN coalesce(NEW, OLD); END IF;
   IF TG_OP = 'INSERT' THEN
     IF NOT law.leads(NEW.campaign_id) AND NOT EXISTS (SELECT FROM ideabox.campaign WHERE id = NEW.campaign_id AND state = 'draft' AND created_by_id = me AND NEW.person_id = me)
       THEN PERFORM law.refuse('not_facilitator'); END IF;
@@ -75,7 +80,7 @@ END $$;
 CREATE FUNCTION law.role_books() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE r ideabox.campaign_role := coalesce(NEW, OLD);
 BEGIN
-  IF law.importing() THEN RETURN NULL; END IF;
+  IF law.rewrites() THEN RETURN NULL; END IF;
   PERFORM law.note(CASE TG_OP WHEN 'INSERT' THEN 'role given' ELSE 'role taken' END, r.person_id::text, r.role || ' ' || replace(r.campaign_id::text, '-', ''));
   PERFORM law.tell(r.campaign_id, NULL, 'campaign');
   RETURN NULL;
@@ -87,10 +92,11 @@ CREATE TRIGGER fixed BEFORE UPDATE ON ideabox.campaign_role FOR EACH ROW EXECUTE
 -- phases, stages, questions and the audience: the leads' own
 CREATE FUNCTION law.frame_write() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-  IF law.importing() THEN RETURN coalesce(NEW, OLD); END IF;
+  IF law.rewrites() OR (TG_OP = 'INSERT' AND law.importing()) THEN RETURN coalesce(NEW, OLD); END IF;
   IF TG_OP = 'DELETE' AND NOT EXISTS (SELECT FROM ideabox.campaign WHERE id = OLD.campaign_id) THEN RETURN OLD; END IF;
   IF NOT law.leads(coalesce(NEW.campaign_id, OLD.campaign_id)) OR (TG_OP = 'UPDATE' AND NOT law.leads(OLD.campaign_id)) THEN PERFORM law.refuse('not_facilitator'); END IF;
   IF TG_OP = 'UPDATE' AND NEW.campaign_id <> OLD.campaign_id THEN PERFORM law.refuse('not_allowed'); END IF;
+  IF TG_OP = 'DELETE' AND TG_TABLE_NAME = 'question' AND EXISTS (SELECT FROM ideabox.campaign WHERE id = OLD.campaign_id AND state <> 'draft') THEN PERFORM law.refuse('no_such_step'); END IF;
   RETURN coalesce(NEW, OLD);
 END $$;
 CREATE TRIGGER a_law BEFORE INSERT OR UPDATE OR DELETE ON ideabox.stage FOR EACH ROW EXECUTE FUNCTION law.frame_write();
@@ -101,7 +107,7 @@ CREATE TRIGGER a_law BEFORE INSERT OR UPDATE OR DELETE ON ideabox.phase FOR EACH
 
 CREATE FUNCTION law.stage_kind_stays() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-  IF NEW.kind <> OLD.kind AND NOT law.importing() THEN PERFORM law.refuse('not_allowed'); END IF;
+  IF NEW.kind <> OLD.kind AND NOT law.rewrites() THEN PERFORM law.refuse('not_allowed'); END IF;
   RETURN NEW;
 END $$;
 CREATE TRIGGER b_law BEFORE UPDATE ON ideabox.stage FOR EACH ROW EXECUTE FUNCTION law.stage_kind_stays();
@@ -109,7 +115,7 @@ CREATE TRIGGER b_law BEFORE UPDATE ON ideabox.stage FOR EACH ROW EXECUTE FUNCTIO
 CREATE FUNCTION law.phase_write() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE state text;
 BEGIN
-  IF law.importing() THEN RETURN coalesce(NEW, OLD); END IF;
+  IF law.rewrites() OR (TG_OP = 'INSERT' AND law.importing()) THEN RETURN coalesce(NEW, OLD); END IF;
   SELECT c.state INTO state FROM ideabox.campaign c WHERE c.id = coalesce(NEW.campaign_id, OLD.campaign_id);
   IF NOT FOUND OR state = 'draft' THEN RETURN coalesce(NEW, OLD); END IF;
   IF TG_OP = 'UPDATE' AND ((NEW.kind, NEW.opens_at, NEW.closes_at, NEW.posting, NEW.commenting, NEW.voting)
@@ -120,9 +126,16 @@ BEGIN
 END $$;
 CREATE TRIGGER b_law BEFORE INSERT OR UPDATE OR DELETE ON ideabox.phase FOR EACH ROW EXECUTE FUNCTION law.phase_write();
 
+CREATE FUNCTION law.phase_books() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  UPDATE ideabox.campaign SET steered_in = pg_current_xact_id() WHERE id = coalesce(NEW.campaign_id, OLD.campaign_id);
+  RETURN NULL;
+END $$;
+CREATE TRIGGER books AFTER INSERT OR UPDATE OR DELETE ON ideabox.phase FOR EACH ROW EXECUTE FUNCTION law.phase_books();
+
 CREATE FUNCTION law.phase_change_write() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-  IF NEW.person_id IS DISTINCT FROM law.me() THEN PERFORM law.refuse('not_yours'); END IF;
+  IF NEW.person_id IS DISTINCT FROM law.me() AND NOT law.rewrites() THEN PERFORM law.refuse('not_yours'); END IF;
   IF NOT law.leads(NEW.campaign_id) THEN PERFORM law.refuse('not_facilitator'); END IF;
   IF NEW.applied OR NOT EXISTS (SELECT FROM ideabox.campaign WHERE id = NEW.campaign_id AND state IN ('announced', 'open'))
     OR NOT EXISTS (SELECT FROM ideabox.phase WHERE id = NEW.phase_id AND campaign_id = NEW.campaign_id) THEN PERFORM law.refuse('no_such_step'); END IF;

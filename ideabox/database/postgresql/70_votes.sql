@@ -3,8 +3,9 @@
 CREATE FUNCTION law.vote_write() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE me uuid := law.me();
 BEGIN
+  IF TG_OP <> 'DELETE' THEN NEW.cast_in := pg_current_xact_id(); END IF;
   IF TG_OP = 'INSERT' THEN
-    IF law.importing() THEN
+    IF law.imports(NEW.person_id) AND law.imports_on(NEW.idea_id) THEN
       SELECT campaign_id INTO NEW.campaign_id FROM ideabox.idea WHERE id = NEW.idea_id;
       RETURN NEW;
     END IF;
@@ -17,7 +18,7 @@ BEGIN
     NEW.at := law.moment_now();
     RETURN NEW;
   END IF;
-  IF law.importing() THEN RETURN coalesce(NEW, OLD); END IF;
+  IF law.rewrites() THEN RETURN coalesce(NEW, OLD); END IF;
   IF me IS NULL THEN PERFORM law.refuse('suspended'); END IF;
   IF OLD.person_id <> me THEN PERFORM law.refuse('not_yours'); END IF;
   IF NOT law.is_open(OLD.campaign_id, 'voting') THEN PERFORM law.refuse('voting_closed'); END IF;
@@ -50,7 +51,8 @@ CREATE CONSTRAINT TRIGGER tally AFTER INSERT OR UPDATE OF value OR DELETE ON ide
 
 CREATE FUNCTION law.imported_write() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-  IF NOT law.importing() THEN PERFORM law.refuse('not_administrator'); END IF;
+  IF NOT law.imports_on(CASE TG_ARGV[0] WHEN 'comment' THEN (SELECT idea_id FROM ideabox.comment WHERE id = (to_jsonb(NEW) ->> 'comment_id')::uuid)
+    ELSE (to_jsonb(NEW) ->> 'idea_id')::uuid END) THEN PERFORM law.refuse('not_administrator'); END IF;
   RETURN NEW;
 END $$;
 CREATE FUNCTION law.imported_comment_write() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -61,8 +63,8 @@ BEGIN
     imported_against = imported_against + NEW.votes * (NEW.value = -1)::int WHERE idea_id = NEW.idea_id;
   RETURN NULL;
 END $$;
-CREATE TRIGGER a_law BEFORE INSERT ON ideabox.imported_vote FOR EACH ROW EXECUTE FUNCTION law.imported_write();
-CREATE TRIGGER a_law BEFORE INSERT ON ideabox.imported_comment_vote FOR EACH ROW EXECUTE FUNCTION law.imported_write();
+CREATE TRIGGER a_law BEFORE INSERT ON ideabox.imported_vote FOR EACH ROW EXECUTE FUNCTION law.imported_write('idea');
+CREATE TRIGGER a_law BEFORE INSERT ON ideabox.imported_comment_vote FOR EACH ROW EXECUTE FUNCTION law.imported_write('comment');
 CREATE TRIGGER b_books BEFORE INSERT ON ideabox.imported_comment_vote FOR EACH ROW EXECUTE FUNCTION law.imported_comment_write();
 CREATE TRIGGER books AFTER INSERT ON ideabox.imported_vote FOR EACH ROW EXECUTE FUNCTION law.imported_books();
 CREATE TRIGGER kept BEFORE UPDATE OR DELETE ON ideabox.imported_vote FOR EACH ROW EXECUTE FUNCTION law.frozen();

@@ -3,7 +3,7 @@
 CREATE FUNCTION law.stage_move_insert() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE i ideabox.idea; me uuid := law.me();
 BEGIN
-  IF law.importing() THEN
+  IF law.imports(NEW.person_id) AND law.imports_on(NEW.idea_id) THEN
     SELECT campaign_id, state = 'published' AND NOT hidden INTO NEW.campaign_id, NEW.idea_shown FROM ideabox.idea WHERE id = NEW.idea_id;
     RETURN NEW;
   END IF;

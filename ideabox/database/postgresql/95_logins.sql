@@ -6,12 +6,16 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   IF NOT law.i_administer() THEN PERFORM law.refuse('not_administrator'); END IF;
   IF NOT law.is_person(who) THEN PERFORM law.refuse('not_found'); END IF;
+  -- nobody's name is that of the house's own roles, or of one with rights over the server
+  IF who ~ '^(ideabox|pg)_' OR EXISTS (SELECT FROM pg_roles WHERE rolname = who AND (rolsuper OR rolcreaterole OR rolcreatedb OR rolreplication OR rolbypassrls))
+    THEN PERFORM law.refuse('not_allowed'); END IF;
   IF verifier IS NOT NULL AND verifier !~ '^SCRAM-SHA-256\$' THEN PERFORM law.refuse('not_allowed'); END IF;
   IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = who) THEN EXECUTE format('CREATE ROLE %I LOGIN CONNECTION LIMIT 4 IN ROLE ideabox_person', who);
   ELSIF NOT pg_has_role(who, 'ideabox_person', 'MEMBER') THEN PERFORM law.refuse('not_allowed');  -- a role of something else
   ELSE EXECUTE format('ALTER ROLE %I LOGIN', who); END IF;
   IF verifier IS NOT NULL THEN EXECUTE format('ALTER ROLE %I PASSWORD %L', who, verifier); END IF;
   IF administers THEN EXECUTE format('GRANT ideabox_administrator TO %I', who); ELSE EXECUTE format('REVOKE ideabox_administrator FROM %I', who); END IF;
+  PERFORM law.note_login(who, CASE WHEN verifier IS NULL THEN 'login given' ELSE 'password given' END);
 END $$;
 CREATE FUNCTION law.close_login(who text) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN

@@ -9,7 +9,7 @@ GRANT SELECT (key, value) ON ideabox.app_meta TO ideabox_person;
 
 GRANT SELECT (id, name, owner_id, is_sample), UPDATE (name) ON ideabox.organisation TO ideabox_person;
 GRANT SELECT (id, code, name, region), INSERT (id, code, name, region), UPDATE (id, code, name, region) ON ideabox.site TO ideabox_person;
-GRANT SELECT (id, login, name, job, site_id, language, active, administrator, imported_from, fresh_password),
+GRANT SELECT (id, login, name, job, site_id, language, active, administrator, imported_from),
   INSERT (id, login, name, job, email, site_id, language, active, administrator),
   UPDATE (id, login, name, job, email, site_id, language, active, administrator, fresh_password) ON ideabox.person TO ideabox_person;
 GRANT SELECT (id, name), INSERT (id, name) ON ideabox.person_group TO ideabox_person;
@@ -55,13 +55,16 @@ DO $$
 DECLARE t record; columns text;
 BEGIN
   FOR t IN SELECT c.oid, c.relname FROM pg_class c WHERE c.relnamespace = 'ideabox'::regnamespace AND c.relkind = 'r'
-      AND c.relname NOT IN ('alembic_version', 'app_meta', 'audit', 'change', 'hidden_comment', 'secret_tally', 'tally', 'reach') LOOP
+      AND c.relname NOT IN ('alembic_version', 'app_meta', 'audit', 'change', 'hidden_comment', 'secret_tally', 'tally', 'reach',
+        'organisation', 'follow', 'seen', 'notice_opened', 'notices_read', 'report', 'phase_change') LOOP
     SELECT string_agg(quote_ident(attname), ', ') INTO columns FROM pg_attribute
-      WHERE attrelid = t.oid AND attnum > 0 AND NOT attisdropped AND attgenerated = '' AND attname NOT IN ('words', 'shown', 'idea_shown');
+      WHERE attrelid = t.oid AND attnum > 0 AND NOT attisdropped AND attgenerated = '' AND attname NOT IN ('words', 'shown', 'idea_shown', 'cast_in', 'steered_in', 'given_in');
     EXECUTE format('GRANT INSERT (%s) ON ideabox.%I TO ideabox_administrator', columns, t.relname);
   END LOOP;
 END $$;
+GRANT INSERT (id, person_id, source, opened_at) ON ideabox.import_run TO ideabox_person;  -- so that it is refused in the rule's word
 GRANT SELECT (id, person_id, source, opened_at, closed_at), UPDATE (closed_at) ON ideabox.import_run TO ideabox_administrator;
+GRANT INSERT ON mine.idea_person TO ideabox_administrator;
 GRANT SELECT (id, source) ON ideabox.idea TO ideabox_administrator;
 GRANT SELECT (idea_id, value, votes) ON ideabox.imported_vote TO ideabox_administrator;
 
@@ -70,6 +73,7 @@ DO $$ DECLARE f regprocedure; BEGIN  -- those of the registrar are its own affai
     EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', f);
   END LOOP;
 END $$;
-GRANT EXECUTE ON FUNCTION law.moment_now(), law.today(), law.me(), law.i_administer(), law.importing(), law.my_campaigns(), law.i_lead(), law.i_moderate(), law.my_ideas(), law.imported_people(),
+GRANT EXECUTE ON FUNCTION law.moment_now(), law.today(), law.me(), law.i_administer(), law.importing(), law.my_campaigns(), law.my_grounds(), law.i_lead(), law.i_moderate(), law.my_ideas(), law.imported_people(),
+  law.is_fresh(xid8), law.moderated_keys(),
   law.hello(), law.search(text, int), law.similar_titles(text, int) TO ideabox_person;
-GRANT EXECUTE ON FUNCTION law.refuse(text), law.i_administer(), law.is_person(text) TO ideabox_registrar;
+GRANT EXECUTE ON FUNCTION law.refuse(text), law.i_administer(), law.is_person(text), law.note_login(text, text) TO ideabox_registrar;

@@ -11,3 +11,15 @@ DO $$ DECLARE f regprocedure; BEGIN  -- every variant of the advisory locks: 27 
   END LOOP;
 END $$;
 DO $$ BEGIN EXECUTE format('REVOKE TEMPORARY, CREATE ON DATABASE %I FROM PUBLIC', current_database()); END $$;
+
+-- Policies compare ids: cheaper than whatever else may be compared, they come before a reader's own conditions (98_policies.sql).
+ALTER FUNCTION pg_catalog.uuid_eq(uuid, uuid) COST 0.01;
+-- Who ran which statement how often would tie a login to an anonymous idea.
+DO $$ DECLARE each record; BEGIN
+  FOR each IN SELECT c.oid::regclass AS name FROM pg_class c WHERE c.relname IN ('pg_stat_statements', 'pg_stat_statements_info') LOOP
+    EXECUTE format('REVOKE ALL ON %s FROM PUBLIC', each.name);
+  END LOOP;
+  FOR each IN SELECT p.oid::regprocedure AS name FROM pg_proc p WHERE p.proname LIKE 'pg\_stat\_statements%' LOOP
+    EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', each.name);
+  END LOOP;
+END $$;

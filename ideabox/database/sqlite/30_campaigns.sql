@@ -12,6 +12,7 @@ CREATE TRIGGER campaign_add_books AFTER INSERT ON campaign WHEN NOT EXISTS (SELE
 END;
 
 CREATE TRIGGER campaign_step_law BEFORE UPDATE OF state ON campaign WHEN NOT EXISTS (SELECT 1 FROM importing) BEGIN
+  SELECT RAISE(ABORT, 'not_found') WHERE OLD.id NOT IN (SELECT id FROM my_campaign);
   SELECT RAISE(ABORT, 'not_facilitator') WHERE NOT EXISTS (SELECT 1 FROM i_lead WHERE id = OLD.id);
   SELECT RAISE(ABORT, 'no_such_step') WHERE OLD.state || '-' || NEW.state
     NOT IN ('draft-announced', 'draft-open', 'announced-open', 'open-closed', 'closed-archived');
@@ -23,6 +24,7 @@ CREATE TRIGGER campaign_step_law BEFORE UPDATE OF state ON campaign WHEN NOT EXI
 END;
 CREATE TRIGGER campaign_edit_law BEFORE UPDATE OF name, question, brief, note, kind, glyph, tint, answer_days, vote_rule,
     hides_totals, anonymity, for_all, language ON campaign WHEN NOT EXISTS (SELECT 1 FROM importing) BEGIN
+  SELECT RAISE(ABORT, 'not_found') WHERE OLD.id NOT IN (SELECT id FROM my_campaign);
   SELECT RAISE(ABORT, 'not_facilitator') WHERE NOT EXISTS (SELECT 1 FROM i_lead WHERE id = OLD.id);
   SELECT RAISE(ABORT, 'no_such_step') WHERE OLD.state = 'archived';
   SELECT RAISE(ABORT, 'question_needed') WHERE OLD.state IN ('announced', 'open') AND NEW.question = '';
@@ -37,6 +39,7 @@ CREATE TRIGGER campaign_edit_books AFTER UPDATE OF name, question, brief, note, 
   INSERT INTO change (campaign_id, what) VALUES (NEW.id, 'campaign');
 END;
 CREATE TRIGGER campaign_drop_law BEFORE DELETE ON campaign BEGIN
+  SELECT RAISE(IGNORE) WHERE OLD.id NOT IN (SELECT id FROM my_campaign);  -- not there for them
   SELECT RAISE(ABORT, 'not_facilitator') WHERE NOT EXISTS (SELECT 1 FROM i_lead WHERE id = OLD.id);
   SELECT RAISE(ABORT, 'no_such_step') WHERE OLD.state <> 'draft';
   INSERT INTO audit (at, person_id, act, subject_id) VALUES (moment_now(), me(), 'campaign discarded', OLD.id);

@@ -26,10 +26,12 @@ END;
 CREATE TRIGGER idea_fixed BEFORE UPDATE OF id, author_id ON idea BEGIN SELECT RAISE(ABORT, 'not_allowed'); END;
 CREATE TRIGGER idea_drop_law BEFORE DELETE ON idea BEGIN
   SELECT RAISE(ABORT, 'suspended') WHERE NOT EXISTS (SELECT 1 FROM i_am_in);
+  SELECT RAISE(IGNORE) WHERE OLD.author_id IS NOT me() AND OLD.state = 'draft';  -- not there for them
   SELECT RAISE(ABORT, 'not_yours') WHERE OLD.author_id IS NOT me();
   SELECT RAISE(ABORT, 'no_such_step') WHERE OLD.state <> 'draft';
 END;
 CREATE TRIGGER idea_hide_law BEFORE UPDATE OF hidden, hidden_reason ON idea WHEN NOT EXISTS (SELECT 1 FROM importing) BEGIN
+  SELECT RAISE(ABORT, 'not_found') WHERE OLD.author_id IS NOT me() AND OLD.id NOT IN (SELECT id FROM i_read);
   SELECT RAISE(ABORT, 'not_facilitator') WHERE NOT EXISTS (SELECT 1 FROM i_moderate WHERE id = OLD.campaign_id);
   SELECT RAISE(ABORT, 'not_found') WHERE OLD.state <> 'published';
   SELECT RAISE(ABORT, 'no_such_step') WHERE NEW.hidden = OLD.hidden;
@@ -51,7 +53,8 @@ CREATE TRIGGER publication_books INSTEAD OF INSERT ON publication BEGIN
     FROM idea i JOIN campaign c ON c.id = i.campaign_id WHERE i.id = NEW.idea_id;
   INSERT INTO secret_tally (idea_id) SELECT i.id FROM idea i JOIN campaign c ON c.id = i.campaign_id WHERE i.id = NEW.idea_id AND c.hides_totals;
   INSERT INTO reach (idea_id, campaign_id, deal) SELECT id, campaign_id, abs(random()) % 65536 FROM idea WHERE id = NEW.idea_id;
-  UPDATE campaign SET ideas = ideas + 1 WHERE id = (SELECT campaign_id FROM idea WHERE id = NEW.idea_id AND NOT hidden);
+  UPDATE campaign SET ideas = ideas + 1,
+    answered = answered + (SELECT answered_at IS NOT NULL FROM idea WHERE id = NEW.idea_id) WHERE id = (SELECT campaign_id FROM idea WHERE id = NEW.idea_id AND NOT hidden);
   INSERT INTO idea_words (rowid, title, body) SELECT number, title, body || ' ' || coalesce((SELECT group_concat(value, ' ') FROM json_each(answers)), '') FROM idea WHERE id = NEW.idea_id;
 END;
 CREATE TRIGGER idea_add_books AFTER INSERT ON idea BEGIN

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -10,7 +11,7 @@ import pytest
 
 from ideabox.asking import Command
 from ideabox.errors import AppError
-from tests.ideabox.world import World
+from tests.ideabox.world import NO_GRANT, World
 
 
 def word(world: World, login: str, command: Command) -> str | None:
@@ -36,6 +37,30 @@ def rows(world: World, sql: str, *parameters: Any) -> list[tuple[Any, ...]]:
 def by_hand(world: World, login: str, sql: str, *parameters: Any) -> None:
     """A statement the program itself would not send."""
     world.by_hand(login, sql, *parameters)
+
+
+def kept(world: World, login: str, code: str, sql: str, *parameters: Any) -> None:
+    """The statement does nothing: refused in this word, or on PostgreSQL without a word where no trigger is reached.
+
+    There columns are granted one by one, and rows out of sight are not there to be changed.
+    """
+    named = re.match(r"(?:INSERT INTO|UPDATE|DELETE FROM) (\w+)", sql)
+    assert named is not None
+    everything = f"SELECT * FROM {named[1]} ORDER BY 1, 2"
+    before = rows(world, everything)
+    said = _answer(world, login, sql, *parameters)
+    silent = world.backend.is_shared and said in (None, NO_GRANT)
+    assert silent or said == code
+    assert rows(world, everything) == before
+
+
+def _answer(world: World, login: str, sql: str, *parameters: Any) -> str | None:
+    """The word of refusal, or None."""
+    try:
+        by_hand(world, login, sql, *parameters)
+    except AppError as error:
+        return error.code
+    return None
 
 
 @contextmanager

@@ -11,8 +11,8 @@ from ideabox.ideas.requests import HideIdea, PublishIdea, RestoreIdea, WithdrawI
 from ideabox.ids import new_id
 from ideabox.votes.requests import CastVote, WithdrawVote
 from ideabox.words import VoteRule
-from tests.ideabox.database.law import by_hand, refused, rows, value, word
-from tests.ideabox.world import Campaign, World
+from tests.ideabox.database.law import by_hand, kept, refused, rows, value, word
+from tests.ideabox.world import MOMENT, Campaign, World
 
 SILENT = (-10, 20, True, False, False)
 
@@ -80,13 +80,11 @@ def test_a_comment_is_its_authors_and_says_when_it_was_changed(chain: World, que
     assert value(chain, "SELECT edited_at FROM comment WHERE id = ?", said) is None
     assert word(chain, "peer", EditComment(said, idea, "Other words")) is None
     assert value(chain, "SELECT edited_at FROM comment WHERE id = ?", said) == "2026-11-22 09:30:00.000"
-    with refused("not_allowed"):
-        by_hand(chain, "peer", "UPDATE comment SET at = '' WHERE id = ?", said)
-    with refused("append_only"):
-        by_hand(chain, "peer", "DELETE FROM comment WHERE id = ?", said)
+    kept(chain, "peer", "not_allowed", f"UPDATE comment SET at = '{MOMENT}' WHERE id = ?", said)
+    kept(chain, "peer", "append_only", "DELETE FROM comment WHERE id = ?", said)
     with refused("not_yours"):
-        insert = "INSERT INTO comment (id, idea_id, author_id, body, at) VALUES (?, ?, ?, 'Hello', '')"
-        by_hand(chain, "peer", insert, new_id(), idea, chain.people["author"])
+        insert = "INSERT INTO comment (id, idea_id, author_id, body, at) VALUES (?, ?, ?, 'Hello', ?)"
+        by_hand(chain, "peer", insert, new_id(), idea, chain.people["author"], MOMENT)
 
 
 def test_a_deleted_comment_keeps_its_place_without_its_words(chain: World, question: Campaign) -> None:
@@ -169,7 +167,7 @@ def test_own_ideas_are_for_others_to_support(chain: World, question: Campaign) -
 
 def test_a_coauthor_is_an_author(chain: World, question: Campaign) -> None:
     idea = chain.idea(question, "author")
-    by_hand(chain, "ada", "INSERT INTO idea_person VALUES (?, ?, 'coauthor')", chain.people["peer"], idea)
+    chain.coauthor(idea, "peer")
     assert word(chain, "peer", CastVote(idea)) == "own_idea"
 
 
@@ -202,10 +200,9 @@ def test_a_voice_is_ones_own_and_on_what_one_may_read(
     assert word(chain, "outsider", CastVote(chain.idea(question, "author", hidden=True))) == "not_found"
     chain.do("peer", CastVote(idea))
     for statement in ("UPDATE vote SET value = 0", "DELETE FROM vote"):
-        with refused("not_yours"):
-            by_hand(chain, "outsider", statement)
+        kept(chain, "outsider", "not_yours", statement)
     with refused("not_yours"):
-        insert = "INSERT INTO vote (idea_id, person_id, value, at) VALUES (?, ?, 1, '')"
+        insert = f"INSERT INTO vote (idea_id, person_id, value, at) VALUES (?, ?, 1, '{MOMENT}')"
         by_hand(chain, "outsider", insert, idea, chain.people["sponsor"])
 
 

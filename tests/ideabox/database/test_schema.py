@@ -190,6 +190,11 @@ def count(connection: sa.Connection, table: str) -> int:
     return int(connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one())
 
 
+EMBEDDED = pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
+"""What only the embedded database does; `test_server_schema.py` asks the same of the shared one."""
+
+
+@EMBEDDED
 def test_a_failing_migration_leaves_the_base_as_it_was(world: World, second: Callable[[str], None]) -> None:
     base = world.backend.connection
     before = everything(base)
@@ -204,6 +209,7 @@ def test_a_failing_migration_leaves_the_base_as_it_was(world: World, second: Cal
     base.exec_driver_sql("ROLLBACK")
 
 
+@EMBEDDED
 def test_a_migration_may_rebuild_a_table_that_others_refer_to(
     world: World, second: Callable[[str], None]
 ) -> None:
@@ -224,6 +230,7 @@ def test_a_migration_may_rebuild_a_table_that_others_refer_to(
     assert base.exec_driver_sql("PRAGMA foreign_keys").scalar_one() == 1
 
 
+@EMBEDDED
 def test_a_migration_that_loses_rows_is_undone(world: World, second: Callable[[str], None]) -> None:
     base = world.backend.connection
     world.person("zoe")

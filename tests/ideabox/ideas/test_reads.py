@@ -10,7 +10,6 @@ from ideabox.campaigns.requests import ListCampaigns
 from ideabox.errors import NotFound
 from ideabox.ideas.requests import GetDraft, GetIdea, ListFollowed, ListIdeas, ListMyIdeas
 from ideabox.ideas.rows import IdeaPage
-from ideabox.ideas.tables import idea_person
 from ideabox.ids import new_id
 from ideabox.people.rows import Byline
 from ideabox.votes.rows import Totals
@@ -96,7 +95,7 @@ def test_mine_is_what_i_wrote_hidden_name_or_not(chain: World, question: Campaig
 def test_coauthors_are_named_unless_the_name_is_hidden(chain: World, question: Campaign) -> None:
     for anonymous, names in ((False, ["Peer"]), (True, [])):
         made = chain.idea(question, "author", anonymous=anonymous)
-        chain.insert(idea_person, {"idea_id": made, "person_id": chain.people["peer"], "part": "coauthor"})
+        chain.coauthor(made, "peer")
         page = chain.ask("outsider", GetIdea(made))
         assert [one.name for one in page.coauthors] == names
         assert chain.ask("peer", GetIdea(made)).idea.mine

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ideabox.ideas.requests import EditIdea, GetIdea, ListIdeas
-from ideabox.search import reads, sqlite
+from ideabox.search import postgresql, reads, sqlite
 from ideabox.search.requests import SearchIdeas
 from tests.ideabox.world import Campaign, World
 
@@ -40,7 +40,8 @@ def test_beginnings_of_every_length_are_found(chain: World, question: Campaign) 
 def test_of_very_many_hits_the_newest_are_ranked(
     chain: World, question: Campaign, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sqlite, "MOST_HITS", 3)
+    for engine in (sqlite, postgresql):
+        monkeypatch.setattr(engine, "MOST_HITS", 3)
     reads._statement.cache_clear()
     old = chain.idea(question, "author", "Palette", body="Palette palette palette")
     newer = [chain.idea(question, "author", "Autre chose", body="Une palette") for _ in range(2)]

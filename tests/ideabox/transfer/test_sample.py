@@ -226,7 +226,8 @@ BROKEN = {
     "a campaign miscounts": """
         SELECT c.name FROM campaign c
         WHERE c.ideas <> (SELECT count(*) FROM idea i WHERE i.campaign_id = c.id AND i.state = 'published' AND NOT i.hidden)
-          OR c.comments <> (SELECT count(*) FROM comment m WHERE m.campaign_id = c.id AND NOT m.hidden)
+          OR c.comments <> (SELECT count(*) FROM comment m JOIN idea i ON i.id = m.idea_id
+            WHERE m.campaign_id = c.id AND NOT m.hidden AND NOT m.deleted AND i.state = 'published' AND NOT i.hidden)
           OR c.answered <> (SELECT count(*) FROM idea i WHERE i.campaign_id = c.id AND i.state = 'published'
             AND NOT i.hidden AND i.stage_kind NOT IN ('new', 'discussion', 'review'))""",
     "a reader of an idea has not seen it": """
