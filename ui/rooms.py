@@ -6,17 +6,19 @@ Apart from it because importing every page costs more than the first paint.
 from __future__ import annotations
 
 from collections.abc import Callable
+from uuid import UUID
 
-from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtCore import QObject, QPoint
 
 from ideabox.home.rows import Shell
-from ideabox.ideas.requests import ListIdeas, VisitCampaign
 from ideabox.people.requests import ChooseLanguage
 from ui.away import Away
 from ui.campaigns.all_page import CampaignsPage
 from ui.campaigns.page import CampaignPage
 from ui.capture.capture import Capture
 from ui.feed import Feed
+from ui.getting_ready import GettingReady
+from ui.holding import Holding
 from ui.home.page import TodayPage
 from ui.ideas.lists import IdeaLists
 from ui.ideas.page import IdeaPage
@@ -48,10 +50,6 @@ PAGES: dict[PlaceKind, Callable[[Services], Page]] = {
 }
 
 
-READY_MS = 1_200
-"""After the first page; by then it is painted, and most people still read it."""
-
-
 class Rooms(QObject):
     """Everything a person can open in one database."""
 
@@ -61,12 +59,15 @@ class Rooms(QObject):
         self._window = window
         self._shell: Shell | None = None
         self._lists = IdeaLists(services, self)
-        self.ready = QTimer(self, interval=READY_MS, singleShot=True)
-        self.ready.timeout.connect(self._make_ready)
+        self._campaign_page: CampaignPage | None = None
+        self.ready = GettingReady(
+            services, window, lambda: self._campaign_page, self._likely_campaign, parent=self
+        )
         self.capture = Capture(services, window)
         self.news = NewsPopup(services, window)
         self.search = SearchPopup(services, window.top.search, window)
         self.feed = Feed(services.tasks, window)
+        self._holding = Holding(window.stack, services.tasks, services.navigator, self)
         self.away = Away(services.tasks, services.look, window.status, services.clock, window.sheet)
         window.put_above_page(self.away.banner)
         self.organisation_menu = OrganisationMenu(services, window)
@@ -78,7 +79,8 @@ class Rooms(QObject):
     def make_page(self, kind: PlaceKind) -> Page:
         """A new page of a kind; a campaign and its ideas share their list, so that it keeps its place."""
         if kind is PlaceKind.CAMPAIGN:
-            return CampaignPage(self._services, self._lists)
+            self._campaign_page = CampaignPage(self._services, self._lists)
+            return self._campaign_page
         if kind is PlaceKind.IDEA:
             return IdeaPage(self._services, self._lists)
         return PAGES[kind](self._services)
@@ -87,15 +89,12 @@ class Rooms(QObject):
         """The first page is on its way: begin what may wait until now."""
         self.feed.start()
         self.capture.rescue()
-        self.ready.start()
+        self.ready.begin()
 
-    def _make_ready(self) -> None:
-        """What is likely opened next is made while nobody waits: a campaign's page, and its statement."""
-        self._window.make_ready(PlaceKind.CAMPAIGN)
+    def _likely_campaign(self) -> UUID | None:
+        """The campaign that stands first in the sidebar."""
         campaigns = self._shell.campaigns if self._shell is not None else ()
-        if campaigns:
-            query = VisitCampaign(ListIdeas(campaigns[0].id))
-            self._services.tasks.ask(self, query, lambda visit: None, lambda error: None)
+        return campaigns[0].id if campaigns else None
 
     def take_shell(self, shell: Shell) -> None:
         """What the frame shows now; the menus tell of it too."""
@@ -110,6 +109,7 @@ class Rooms(QObject):
         """Keep what is being written, and let go."""
         self.feed.stop()
         self.away.close()
+        self._holding.end()
         self.capture.close()
         self.capture.deleteLater()
         self.news.frame.deleteLater()

@@ -106,7 +106,7 @@ class Stage:
         self.until(lambda: self.window.page is not None and self.application.tasks.idle, "the first page")
         rooms = self.application._rooms
         assert rooms is not None
-        self.until(lambda: not rooms.ready.isActive() and self.application.tasks.idle, "what is made ready")
+        self.until(lambda: rooms.ready.is_over and self.application.tasks.idle, "what is made ready")
         backend = self.application.tasks.detach()
         assert backend is not None
         self.listening = Listening(backend)
@@ -180,6 +180,8 @@ class Stage:
         def seen() -> bool:
             page = self.window.page
             if not isinstance(page, CampaignPage) or page.crumbs()[-1][0] != campaign.name:
+                return False
+            if not page.ideas.view.updatesEnabled():  # its painting is held back
                 return False
             rows = page.ideas.view.model()
             first = page.ideas.view.model().index(0, 0).data(ROW) if rows.rowCount() else None

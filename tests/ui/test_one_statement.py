@@ -36,7 +36,7 @@ class Visitor:
         rooms = application._rooms
         assert rooms is not None
         # The campaign's page is made ready beforehand, and asks then: that belongs to no screen.
-        self._until(lambda: not rooms.ready.isActive())
+        self._until(lambda: rooms.ready.is_over)
         self.settle()
         backend = application.tasks.detach()
         assert backend is not None

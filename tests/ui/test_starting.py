@@ -230,3 +230,26 @@ def _page_name(application: Application) -> str:
 
 def _rests(application: Application) -> bool:
     return application.window.page is not None and application.tasks.idle
+
+
+def test_the_first_campaign_is_laid_out_before_anybody_opens_it(start: Start, qtbot: QtBot) -> None:
+    application = start()
+    with qtbot.waitSignal(application.opened, timeout=PATIENCE_MS):
+        pass
+    rooms = application._rooms
+    assert rooms is not None
+    qtbot.waitUntil(lambda: rooms.ready.is_over, timeout=PATIENCE_MS)
+    page = rooms._campaign_page
+    first, other = application.shell.campaigns[:2]
+    assert page is not None
+    assert not page.isVisible()
+    assert not page.is_opened, "Today stays where it is"
+    assert page._header._question.words == first.question
+
+    application.navigator.go(Place(PlaceKind.CAMPAIGN, other.id))
+    shown = application.window.page
+    assert shown is page
+    assert not page._header._question.isVisible(), "and another one doesn’t show it"
+    qtbot.waitUntil(lambda: _rests(application), timeout=PATIENCE_MS)
+    assert page._header._question.words == other.question
+    assert page._header._question.isVisible()

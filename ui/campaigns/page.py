@@ -159,6 +159,16 @@ class CampaignPage(Page):
         self._show_tab(self._tabs.chosen)
         self.heading_changed.emit()
 
+    @property
+    def is_opened(self) -> bool:
+        """Whether a campaign was ever shown here."""
+        return self._wanted is not None
+
+    def lay_out(self, frame: Frame) -> None:
+        """Before anybody opens a campaign here: one of them, as it was read just now."""
+        self._frames[frame.campaign.id] = frame
+        self._show_frame(frame)
+
     def reload(self) -> None:
         """Read everything shown again."""
         self._shown = None
