@@ -23,6 +23,8 @@ CONNECT_SECONDS = 10
 SILENT_MS = 15_000
 """A line that swallows what is sent is given up after this."""
 SCHEMAS = "mine,ideabox"
+SESSION = {"search_path": SCHEMAS, "TimeZone": "UTC", "jit": "off"}
+"""What a session begins with. Where the server has LLVM, compiling a page's one big statement takes it half a minute."""
 SECURE = ("verify-full", "verify-ca")
 PASSWORDLESS = ("sslcert", "sslkey", "krbsrvname", "gssencmode", "require_auth")
 """Options of addresses that sign in by certificate or Kerberos."""
@@ -48,7 +50,7 @@ def options_of(url: str, password: str | None) -> dict[str, Any]:
     given.setdefault("connect_timeout", CONNECT_SECONDS)
     given.setdefault("tcp_user_timeout", SILENT_MS)
     given.setdefault("application_name", f"ideabox {__version__}")
-    given.setdefault("options", f"-c search_path={SCHEMAS} -c TimeZone=UTC")
+    given.setdefault("options", " ".join(f"-c {name}={value}" for name, value in SESSION.items()))
     return given
 
 
