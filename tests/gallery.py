@@ -29,7 +29,9 @@ from ideabox.errors import Unavailable
 from ideabox.ideas.requests import ListIdeas
 from ideabox.paths import Profile
 from ideabox.settings import SettingsStore
+from ideabox.site_settings import NO_SITE, parse_site
 from ideabox.words import Order, StageKind
+from tests.gallery_door import LOCKED, door_steps
 from ui.application import Application
 from ui.opening import Opening
 from ui.places import Place, PlaceKind
@@ -208,6 +210,10 @@ class Gallery:
         yield from self._visit("campaigns-new", Place(PlaceKind.CAMPAIGNS))
         yield from self._visit("board-new", Place(PlaceKind.BOARD))
         yield from self._visit("campaign-new", Place(PlaceKind.CAMPAIGN, self._app.shell.campaigns[0].id))
+        self._app.settings.use_site(parse_site(LOCKED, Path("it.toml")))
+        yield from self._visit("settings-locked", Place(PlaceKind.SETTINGS))
+        self._app.settings.use_site(NO_SITE)
+        yield from door_steps(self._app, self._shoot)
 
     def _later(self, seconds: float) -> Iterator[Until]:
         since = time.monotonic()

@@ -63,7 +63,7 @@ class Rooms(QObject):
         self.ready = GettingReady(
             services, window, lambda: self._campaign_page, self._likely_campaign, parent=self
         )
-        self.capture = Capture(services, window)
+        self.capture = Capture(services, window, embedded=lambda: services.host.session() is None)
         self.news = NewsPopup(services, window)
         self.search = SearchPopup(services, window.top.search, window)
         self.feed = Feed(services.tasks, window)
@@ -112,7 +112,7 @@ class Rooms(QObject):
         self._holding.end()
         self.capture.close()
         self.capture.deleteLater()
-        self.news.frame.deleteLater()
+        self.news.close()
         self.search.deleteLater()
         self.deleteLater()
 

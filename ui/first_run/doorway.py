@@ -61,6 +61,14 @@ class Doorway(QWidget):
         self.column = QVBoxLayout(self._sheet)
         self.column.setSpacing(self._look.theme.px(8))
 
+    def add_narrow(self, widget: QWidget, width: int) -> None:
+        """Put a form below, at the left, as high as its words need. width: in pixels of the drawings."""
+        widget.setFixedWidth(self._look.theme.px(width))
+        row = QHBoxLayout()  # an alignment would forget that wrapped words need more lines
+        row.addWidget(widget)
+        row.addStretch(1)
+        self.column.addLayout(row)
+
     def _promise(self) -> QWidget:
         theme = self._look.theme
         left = self._left = QWidget()

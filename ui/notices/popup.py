@@ -93,6 +93,11 @@ class NewsPopup:
         """Whether it is on screen."""
         return self.frame.isVisible()
 
+    def close(self) -> None:
+        """Another database, or another person: this one is told of no more changes."""
+        self._services.tasks.changed.disconnect(self._on_changes)
+        self.frame.deleteLater()
+
     def toggle(self, corner: QPoint) -> None:
         """Open it under the bell (its top right corner in window coordinates), or close it."""
         if self.is_open:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -40,7 +40,7 @@ class Appearance(QWidget):
             column.addWidget(words)
             column.addWidget(choice)
             column.addWidget(locked)
-            column.setAlignment(Qt.AlignmentFlag.AlignTop)
+            column.addStretch(1)
             row.addLayout(column)
         row.addStretch(1)
         self._row = row
@@ -96,6 +96,8 @@ class Appearance(QWidget):
         if self._row.direction() != way:
             self._row.setDirection(way)
             self._row.setSpacing(gap if beside else self._look.theme.px(GAP_BELOW))
+            self.updateGeometry()
+            self._row.activate()
         super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:

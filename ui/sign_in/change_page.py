@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ideabox.errors import AppError
@@ -29,7 +29,6 @@ class ChangePage(Doorway):
         self.title = Text(self._look, role="title")
         self.line = Text(self._look, colour="text-2", wrap=True)
         self.form = PasswordForm(self._look, login, ask_current=False)
-        self.form.setFixedWidth(theme.px(FORM))
         self.keep = Button(self._look, "", name="keep-password", kind="primary", keys="Return")
         self.leave = Button(self._look, "", name="leave-password", kind="quiet")
         row = QHBoxLayout()
@@ -41,7 +40,7 @@ class ChangePage(Doorway):
         column.addWidget(self.title)
         column.addWidget(self.line)
         column.addSpacing(theme.px(16))
-        column.addWidget(self.form, 0, Qt.AlignmentFlag.AlignLeft)
+        self.add_narrow(self.form, FORM)
         column.addSpacing(theme.px(16))
         column.addLayout(row)
         column.addStretch(1)
