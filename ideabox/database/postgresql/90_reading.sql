@@ -41,6 +41,7 @@ BEGIN
     FROM (SELECT i.id, i.words FROM ideabox.idea i WHERE i.words @@ q AND i.state = 'published' AND i.campaign_id = ANY (campaigns)
       AND (NOT i.hidden OR i.author_id = me OR i.campaign_id = ANY (moderated)) ORDER BY i.number DESC LIMIT least(most, 3000)) h;
 END $$;
+DO $$ BEGIN PERFORM public.show_limit(); END $$;  -- loads pg_trgm: before, nobody but a superuser may name its settings
 -- published ideas of a campaign with a title like this one, a typo or two allowed, the most alike first
 CREATE FUNCTION law.similar_titles(words text, most int DEFAULT 5) RETURNS TABLE (idea_id uuid, likeness real)
 LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 5 SET search_path = pg_catalog, pg_temp SET pg_trgm.similarity_threshold = 0.5 AS $$

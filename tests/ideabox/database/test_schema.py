@@ -148,15 +148,6 @@ def test_a_newer_base_is_left_alone(tmp_path: Path) -> None:
     again.close()
 
 
-SECOND = '''"""A second migration, as a later version may bring one."""
-from alembic import op
-import sqlalchemy as sa
-revision = "0002"
-down_revision = "0001"
-branch_labels = None
-depends_on = None
-def upgrade():
-'''
 STUMBLES = """\
     op.execute("CREATE TABLE half_made (id INTEGER)")
     op.execute("UPDATE person SET name = 'Somebody else'")
@@ -170,19 +161,6 @@ REBUILDS = """\
 ORPHANS = """\
     op.execute("DELETE FROM idea")
 """
-
-
-@pytest.fixture
-def second(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
-    """Adds a migration after the newest."""
-    scripts = tmp_path / "migrations"
-    shutil.copytree(upgrading.MIGRATIONS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
-    monkeypatch.setattr(upgrading, "MIGRATIONS", scripts)
-
-    def add(body: str) -> None:
-        (scripts / "versions" / "0002_second.py").write_text(SECOND + body, encoding="utf-8")
-
-    return add
 
 
 def count(connection: sa.Connection, table: str) -> int:
