@@ -110,14 +110,18 @@ def running_server() -> Iterator[Server]:
 
 def lay_base(server: Server, name: str) -> None:
     """The whole schema and its law, as `ideabox-admin init` lays them."""
-    connection = connect_server(server.url(name))
-    try:
-        server_law.lay_foundation(connection)
-        upgrade(connection)
-        server_law.harden(connection)
-        server_law.script(connection, f"SET ROLE ideabox_owner; {STANDING_CLOCK}; RESET ROLE")
-    finally:
-        connection.close()
+    with server.connect() as others:
+        others.execute(
+            "SELECT pg_advisory_lock(1)"
+        )  # roles are the whole server's: one worker after the other
+        connection = connect_server(server.url(name))
+        try:
+            server_law.lay_foundation(connection)
+            upgrade(connection)
+            server_law.harden(connection)
+            server_law.script(connection, f"SET ROLE ideabox_owner; {STANDING_CLOCK}; RESET ROLE")
+        finally:
+            connection.close()
 
 
 class Standing:
@@ -216,8 +220,17 @@ class SharedBackend(Backend):
         connection.execute("SET search_path = ideabox; SET timezone = 'UTC'")
         return connection
 
+    @cached_property
+    def books(self) -> sa.Connection:
+        """The same, for questions of the program's own."""
+        connection = connect_server(self._server.url(self._database))
+        connection.exec_driver_sql("SET search_path = ideabox")
+        return connection
+
     def close(self) -> None:
         """Let go of the database."""
+        if "books" in self.__dict__:
+            self.books.close()
         if "root" in self.__dict__:
             self.root.close()
         super().close()
@@ -232,6 +245,11 @@ class SharedBackend(Backend):
         """Let the law know what the test's clock shows."""
         raw: Any = self.connection.connection.dbapi_connection
         raw.execute("SELECT set_config('test.now', %s, false)", (self._identity.clock().isoformat(),))
+
+
+def books(backend: Backend) -> sa.Connection:
+    """A connection that sees everything, whoever uses the backend; in the embedded database they all do."""
+    return backend.books if isinstance(backend, SharedBackend) else backend.connection
 
 
 def asked(statement: str) -> str:

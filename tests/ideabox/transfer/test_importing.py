@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +12,6 @@ import sqlalchemy as sa
 from ideabox.admin.reads import stats
 from ideabox.backend import Backend
 from ideabox.campaigns.tables import campaign, phase, stage
-from ideabox.database.upgrade import upgrade
 from ideabox.discussion.tables import comment
 from ideabox.errors import InputError, PermissionDenied
 from ideabox.ideas.tables import idea
@@ -25,6 +24,8 @@ from ideabox.transfer.report import Report
 from ideabox.votes.tables import tally, vote
 from ideabox.words import CampaignState, StageKind
 from tests.ideabox.transfer import small_sources
+from tests.ideabox.world import ADMINISTRATOR, World
+from tests.postgresql import books
 
 MAKERS: dict[str, Callable[[Path], Path]] = {
     "republique-numerique": small_sources.republique,
@@ -36,11 +37,10 @@ MAKERS: dict[str, Callable[[Path], Path]] = {
 
 
 @pytest.fixture
-def backend(tmp_path: Path) -> Iterator[Backend]:
-    opened = Backend.open(str(tmp_path / "base.sqlite"), prepare=upgrade)
-    opened.found("Nadia Ferrouk", "Halles du Nord", ("Box", "What now?"), "en")
-    yield opened
-    opened.close()
+def backend(world: World) -> Backend:
+    """A base with one box, as its administrator finds it on either engine."""
+    world.backend.become(ADMINISTRATOR)
+    return world.backend
 
 
 def order(backend: Backend, tmp_path: Path, name: str, **changes: object) -> Order:
@@ -115,24 +115,24 @@ EXPECTED = {
 
 @pytest.mark.parametrize("name", list(MAKERS))
 def test_counts_and_a_second_run(backend: Backend, tmp_path: Path, name: str) -> None:
-    before = stats(backend.connection)
+    before = stats(books(backend))
     given = order(backend, tmp_path, name)
     first = carried_out(backend, given)
-    after = stats(backend.connection)
+    after = stats(books(backend))
     assert added(before, after) == EXPECTED[name]
     second = carried_out(backend, given)
     assert second.created == 0
-    assert stats(backend.connection) == after
+    assert stats(books(backend)) == after
     for kind, count in second.counts.items():
         assert (count.there, count.read) == (first.counts[kind].created, first.counts[kind].read)
 
 
 def test_a_dry_run_tells_all_and_keeps_nothing(backend: Backend, tmp_path: Path) -> None:
-    before = stats(backend.connection)
+    before = stats(books(backend))
     report = carried_out(backend, order(backend, tmp_path, "uk-petitions", dry_run=True))
     assert (report.counts[Kind.IDEA].created, report.counts[Kind.MOVE].created) == (4, 2)
     assert not report.kept
-    assert stats(backend.connection) == before
+    assert stats(books(backend)) == before
 
 
 def test_broken_rows_stay_out_and_the_rest_comes_in(backend: Backend, tmp_path: Path) -> None:
@@ -151,20 +151,20 @@ def test_broken_rows_stay_out_and_the_rest_comes_in(backend: Backend, tmp_path: 
 
 
 def test_strict_keeps_nothing_when_a_row_is_broken(backend: Backend, tmp_path: Path) -> None:
-    before = stats(backend.connection)
+    before = stats(books(backend))
     given = order(backend, tmp_path, "republique-numerique", strict=True)
     small_sources.republique(given.paths[0], broken=True)
     report = carried_out(backend, given)
     assert len(report.refusals) == 5
     assert not report.kept
     assert report.created == 0
-    assert stats(backend.connection) == before
+    assert stats(books(backend)) == before
     small_sources.republique(given.paths[0])
     assert carried_out(backend, given).kept
 
 
 def test_a_failure_half_way_leaves_nothing(backend: Backend, tmp_path: Path) -> None:
-    before = stats(backend.connection)
+    before = stats(books(backend))
 
     def stop(done: int, in_all: int) -> None:
         if done:
@@ -172,7 +172,7 @@ def test_a_failure_half_way_leaves_nothing(backend: Backend, tmp_path: Path) -> 
 
     with pytest.raises(KeyboardInterrupt):
         carry_out(order(backend, tmp_path, "polis"), backend.importing, stop)
-    assert stats(backend.connection) == before
+    assert stats(books(backend)) == before
 
 
 def test_what_is_new_in_a_source_comes_in_later(backend: Backend, tmp_path: Path) -> None:
@@ -198,7 +198,7 @@ def test_only_an_administrator_imports(backend: Backend, tmp_path: Path) -> None
 def test_accounts_are_pseudonymous_and_nobody_signs_in_with_them(backend: Backend, tmp_path: Path) -> None:
     carried_out(backend, order(backend, tmp_path, "uk-petitions"))
     carried_out(backend, order(backend, tmp_path, "decide-madrid", campaign="Madrid"))
-    rows = backend.connection.execute(sa.select(person).where(person.c.imported_from.is_not(None))).all()
+    rows = books(backend).execute(sa.select(person).where(person.c.imported_from.is_not(None))).all()
     told = " ".join(f"{row.login} {row.name}" for row in rows)
     assert "Jane" not in told
     assert "Roe" not in told
@@ -211,7 +211,7 @@ def test_accounts_are_pseudonymous_and_nobody_signs_in_with_them(backend: Backen
 def test_the_campaign_is_closed_and_its_phases_hold_the_dates(backend: Backend, tmp_path: Path) -> None:
     report = carried_out(backend, order(backend, tmp_path, "polis"))
     assert report.campaign_created
-    connection = backend.connection
+    connection = books(backend)
     made = connection.execute(sa.select(campaign).where(campaign.c.name == "Imported")).one()
     assert (made.state, made.question, made.language) == (CampaignState.CLOSED, "Elections", "en")
     phases = connection.execute(
@@ -227,7 +227,7 @@ def test_the_campaign_is_closed_and_its_phases_hold_the_dates(backend: Backend, 
 
 def test_a_refusal_moves_the_idea_and_shows_its_reason(backend: Backend, tmp_path: Path) -> None:
     carried_out(backend, order(backend, tmp_path, "uk-petitions"))
-    connection = backend.connection
+    connection = books(backend)
     row = connection.execute(
         sa.select(idea, stage_move.c.answer, stage_move.c.at, person.c.name)
         .join(stage_move, stage_move.c.idea_id == idea.c.id)
@@ -244,28 +244,32 @@ def test_a_refusal_moves_the_idea_and_shows_its_reason(backend: Backend, tmp_pat
 
 def test_totals_stay_apart_from_votes(backend: Backend, tmp_path: Path) -> None:
     carried_out(backend, order(backend, tmp_path, "republique-numerique"))
-    row = backend.connection.execute(
-        sa.select(tally)
-        .join(idea, idea.c.id == tally.c.idea_id)
-        .where(idea.c.source == "republique-numerique:61")
-    ).one()
+    row = (
+        books(backend)
+        .execute(
+            sa.select(tally)
+            .join(idea, idea.c.id == tally.c.idea_id)
+            .where(idea.c.source == "republique-numerique:61")
+        )
+        .one()
+    )
     assert (row.support, row.against) == (0, 0)
     assert (row.imported_for, row.imported_mixed, row.imported_against) == (30, 4, 5)
 
 
 def test_numbers_follow_the_dates_and_texts_keep_their_language(backend: Backend, tmp_path: Path) -> None:
     carried_out(backend, order(backend, tmp_path, "republique-numerique"))
-    rows = backend.connection.execute(sa.select(idea).order_by(idea.c.number)).all()
+    rows = books(backend).execute(sa.select(idea).order_by(idea.c.number)).all()
     assert [row.source.rpartition(":")[2] for row in rows] == ["63", "61", "62"]
     assert {row.language for row in rows} == {"fr"}
-    stances = backend.connection.scalars(
-        sa.select(comment.c.stance).order_by(comment.c.at, comment.c.stance)
-    ).all()
+    stances = (
+        books(backend).scalars(sa.select(comment.c.stance).order_by(comment.c.at, comment.c.stance)).all()
+    )
     assert sorted(stances) == [-1, 1, 1, 1]
 
 
 def test_an_import_is_audited_once_and_not_row_by_row(backend: Backend, tmp_path: Path) -> None:
-    connection = backend.connection
+    connection = books(backend)
     before = connection.scalar(sa.select(sa.func.count()).select_from(audit)) or 0
     carried_out(backend, order(backend, tmp_path, "polis"))
     acts = connection.scalars(sa.select(audit.c.act).order_by(audit.c.seq).offset(before)).all()
@@ -276,7 +280,7 @@ def test_an_import_is_audited_once_and_not_row_by_row(backend: Backend, tmp_path
 def test_into_a_campaign_that_is_there(backend: Backend, tmp_path: Path) -> None:
     report = carried_out(backend, order(backend, tmp_path, "republique-numerique", campaign="Box"))
     assert not report.campaign_created
-    rows = backend.connection.execute(sa.select(idea.c.title, idea.c.answers)).all()
+    rows = books(backend).execute(sa.select(idea.c.title, idea.c.answers)).all()
     assert {tuple(row.answers.values()) for row in rows} == {("Chaîne du froid",)}
 
 
@@ -294,7 +298,7 @@ def test_a_campaigns_name_must_fit(backend: Backend, tmp_path: Path, name: str) 
 
 def test_two_campaigns_of_one_name_are_not_guessed_between(backend: Backend, tmp_path: Path) -> None:
     with backend.importing("test") as connection:
-        row = connection.execute(sa.select(campaign)).mappings().one()
+        row = books(backend).execute(sa.select(campaign)).mappings().one()
         twin = {"name": row["name"], "kind": row["kind"], "created_at": row["created_at"]}
         connection.execute(sa.insert(campaign).values(id=backend.actor.person_id, **twin))
     with pytest.raises(InputError, match="campaign_ambiguous"):
@@ -304,10 +308,10 @@ def test_two_campaigns_of_one_name_are_not_guessed_between(backend: Backend, tmp
 def test_a_campaign_without_the_stage_a_decision_needs(backend: Backend, tmp_path: Path) -> None:
     with backend.importing("test") as connection:
         connection.execute(sa.delete(stage).where(stage.c.kind == StageKind.NOT_THIS_TIME))
-    before = stats(backend.connection)
+    before = stats(books(backend))
     with pytest.raises(InputError, match="stage_missing"):
         carried_out(backend, order(backend, tmp_path, "uk-petitions", campaign="Box"))
-    assert stats(backend.connection) == before
+    assert stats(books(backend)) == before
 
 
 def test_a_source_without_a_sound_idea_makes_no_campaign(backend: Backend, tmp_path: Path) -> None:
@@ -317,7 +321,7 @@ def test_a_source_without_a_sound_idea_makes_no_campaign(backend: Backend, tmp_p
     (given.paths[0] / "opinions.csv").write_bytes(sheet)
     report = carried_out(backend, given)
     assert report.created == 0
-    assert stats(backend.connection)["campaigns"] == 1
+    assert stats(books(backend))["campaigns"] == 1
 
 
 def test_progress_ends_at_the_end(backend: Backend, tmp_path: Path) -> None:
