@@ -23,3 +23,13 @@ DO $$ DECLARE each record; BEGIN
     EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', each.name);
   END LOOP;
 END $$;
+-- The watchdog's own login sees sessions and ends them, and nothing else. It has no password: it comes by the server's own socket.
+DO $$ BEGIN
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'ideabox_watchdog') THEN
+    BEGIN CREATE ROLE ideabox_watchdog LOGIN CONNECTION LIMIT 4 IN ROLE pg_signal_backend, pg_read_all_stats;
+    EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END;  -- made at this moment, for another base
+  END IF;
+  EXECUTE format('GRANT CONNECT ON DATABASE %I TO ideabox_watchdog', current_database());
+END $$;
+GRANT SELECT ON pg_stat_activity TO ideabox_watchdog;
+GRANT EXECUTE ON FUNCTION pg_stat_get_activity(integer) TO ideabox_watchdog;
