@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from contextlib import ExitStack, closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -20,6 +22,7 @@ from ideabox.asking import Command
 from ideabox.backend import WRITES, Backend
 from ideabox.campaigns import requests as campaigns
 from ideabox.campaigns.rows import CampaignPage, PhaseRow
+from ideabox.database.moving import copy_base
 from ideabox.database.refusals import refusals
 from ideabox.database.upgrade import upgrade
 from ideabox.discussion import requests as discussion
@@ -35,6 +38,8 @@ from ideabox.reviews import requests as reviews
 from ideabox.transfer.sample import fill_sample
 from ideabox.votes import requests as votes
 from ideabox.words import CampaignState, IdeaState, PhaseKind, Role, StageKind
+from tests.ideabox.world import Clock, World
+from tests.postgresql import Server, SharedBackend, follow_clock, lay_base
 
 NOW = datetime(2026, 11, 21, 11, 0, tzinfo=UTC)
 PEOPLE = (
@@ -58,15 +63,29 @@ SILENT = ("no_such_step", "not_found")
 Trial = tuple[Command, Ground]
 
 
-@pytest.fixture(scope="module")
-def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Backend]:
-    """The sample, with one more campaign prepared by its administrator."""
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def base(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Backend]:
+    """The sample, as its administrator finds it, on either engine."""
     path: Path = tmp_path_factory.mktemp("rules") / "base.sqlite"
     backend = Backend.open(str(path), prepare=upgrade, clock=lambda: NOW)
     fill_sample(backend, "en", NOW)
-    backend.become("admin")
-    yield backend
-    backend.close()
+    with ExitStack() as stack:
+        stack.callback(backend.close)
+        if request.param == "postgresql":
+            server: Server = request.getfixturevalue("server")
+            name = stack.enter_context(server.database())
+            lay_base(server, name)
+            shared = stack.enter_context(closing(SharedBackend.opened(server, name, lambda: NOW)))
+            copy_base(backend.connection, shared.connection)
+            follow_clock(shared)
+            backend = shared
+        backend.become("admin")
+        yield backend
+
+
+def look(backend: Backend, statement: str, *parameters: object) -> list[tuple[Any, ...]]:
+    """Rows past every rule, as the embedded database holds them."""
+    return World(backend, Clock()).plainly(statement, *parameters)
 
 
 def extra_campaign(backend: Backend, state: CampaignState) -> None:
@@ -97,11 +116,11 @@ def grounds(base: Backend) -> tuple[list[str], list[str]]:
     base.become("admin")
     for state in (CampaignState.DRAFT, CampaignState.ANNOUNCED, CampaignState.CLOSED, CampaignState.ARCHIVED):
         extra_campaign(base, state)
-    connection = base.connection
-    every = [row[0] for row in connection.exec_driver_sql("SELECT id FROM campaign ORDER BY id")]
-    chosen = connection.exec_driver_sql(
+    every = [row[0] for row in look(base, "SELECT id FROM campaign ORDER BY id")]
+    chosen = look(
+        base,
         "SELECT id FROM (SELECT id, row_number() OVER (PARTITION BY campaign_id, state, stage_kind, hidden, anonymous,"
-        " paused_on IS NULL ORDER BY id) AS place FROM idea WHERE state <> 'draft') WHERE place = 1 ORDER BY id"
+        " paused_on IS NULL ORDER BY id) AS place FROM idea WHERE state <> 'draft') AS placed WHERE place = 1 ORDER BY id",
     )
     return every, [row[0] for row in chosen]
 
@@ -109,15 +128,14 @@ def grounds(base: Backend) -> tuple[list[str], list[str]]:
 def answer_of(backend: Backend, command: Command) -> str | None:
     """The database's word, or None where it lets the act happen; either way nothing remains of it."""
     connection = backend.connection
-    connection.exec_driver_sql("SAVEPOINT trial")
+    connection.exec_driver_sql("BEGIN")
     try:
         with refusals():
             WRITES[type(command)].function(connection, backend.actor, command, NOW)
     except AppError as error:
         return error.code
     finally:
-        connection.exec_driver_sql("ROLLBACK TO trial")
-        connection.exec_driver_sql("RELEASE trial")
+        connection.exec_driver_sql("ROLLBACK")
     return None
 
 
@@ -241,10 +259,10 @@ def closed_doors(backend: Backend, idea_id: UUID) -> list[str]:
 
 
 def test_a_draft_is_its_authors_alone(base: Backend) -> None:
-    draft = base.connection.exec_driver_sql(
-        "SELECT i.id, i.campaign_id FROM idea i JOIN person p ON p.id = i.author_id WHERE i.state = 'draft' AND p.login = 'nadia'"
-    ).first()
-    assert draft is not None
+    (draft, *_) = look(
+        base,
+        "SELECT i.id, i.campaign_id FROM idea i JOIN person p ON p.id = i.author_id WHERE i.state = 'draft' AND p.login = 'nadia'",
+    )
     idea_id, campaign_id = UUID(draft[0]), UUID(draft[1])
     ground = Ground(idea_state=IdeaState.DRAFT, stage_kind=None, mine=True, posting=True)
     for login in ("nadia", "admin", "helene"):
@@ -304,13 +322,13 @@ def test_a_decision_cannot_be_made_without_a_written_answer(
     base: Backend, kind: StageKind, asks: bool
 ) -> None:
     base.become("helene")
-    found = base.connection.exec_driver_sql(
+    (found,) = look(
+        base,
         "SELECT i.id, i.row_version, s.id FROM idea i JOIN campaign_role r ON r.campaign_id = i.campaign_id AND r.role = 'sponsor'"
         " JOIN person p ON p.id = r.person_id AND p.login = 'helene' JOIN stage s ON s.campaign_id = i.campaign_id"
         " WHERE i.state = 'published' AND NOT i.hidden AND s.kind = ? LIMIT 1",
-        (kind.value,),
-    ).first()
-    assert found is not None
+        kind.value,
+    )
     idea_id, version, stage = UUID(found[0]), found[1], UUID(found[2])
     silent = reviews.MoveStage(
         new_id(), idea_id, stage, kind, version, answer="   ", asks_author=asks, look_again_on=NOW.date()
