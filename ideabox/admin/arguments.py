@@ -10,9 +10,25 @@ from pathlib import Path
 from typing import NoReturn
 
 from ideabox.admin.helping import HELP, USAGE_ERRORS
+from ideabox.admin.people import ROLES
 from ideabox.admin.speaking import LANGUAGES
 from ideabox.transfer.importing import FORMATS
 
+ALONE = (
+    "init",
+    "upgrade",
+    "status",
+    "doctor",
+    "backup",
+    "restore",
+    "copy",
+    "watchdog",
+    "sample",
+    "import",
+    "stats",
+    "export-schema",
+)
+"""The commands that have no commands of their own."""
 _Group = argparse._ArgumentGroup  # noqa: SLF001  # argparse has no public name for it
 
 
@@ -88,18 +104,86 @@ def parser(language: str) -> Parser:
         dest="command", required=True, metavar=texts["COMMAND"], title=texts["commands"], parser_class=Parser
     )
     made = {
-        name: maker.dress(commands.add_parser(name, help=texts[name], add_help=False), name)
-        for name in ("init", "sample", "import", "stats", "export-schema", "doctor")
+        name: maker.dress(commands.add_parser(name, help=texts[name], add_help=False), name) for name in ALONE
     }
-    made["init"][1].add_argument("--name", default="", help=texts["--name"])
-    made["init"][1].add_argument("--organisation", default="", help=texts["--organisation"])
+    _add_setting_up(made, texts)
+    _add_saving(made, texts)
     _add_import(*made["import"], texts)
-    made["stats"][1].add_argument("--json", action="store_true", help=texts["--json"])
+    for name in ("init", "upgrade", "status", "doctor", "backup", "restore", "copy", "stats"):
+        made[name][1].add_argument("--json", action="store_true", help=texts["--json"])
     doctor = made["doctor"][1]
-    doctor.add_argument("--client", action="store_true", required=True, help=texts["--client"])
-    doctor.add_argument("--json", action="store_true", help=texts["--json"])
+    doctor.add_argument("--client", action="store_true", help=texts["--client"])
     doctor.add_argument("--reference", action="store_true", help=texts["--reference"])
+    _add_people(commands.add_parser("people", help=texts["people"], add_help=False), maker)
     return top
+
+
+def _add_setting_up(made: Mapping[str, tuple[_Group, _Group]], texts: Mapping[str, str]) -> None:
+    """What `init`, `upgrade` and `watchdog` take."""
+    init = made["init"][1]
+    init.add_argument("--name", metavar=texts["NAME"], default="", help=texts["--name"])
+    init.add_argument("--login", metavar="LOGIN", default="", help=texts["--login"])
+    init.add_argument("--organisation", metavar=texts["NAME"], default="", help=texts["--organisation"])
+    init.add_argument("--passwords", metavar="FILE", type=Path, help=texts["--passwords"])
+    init.add_argument("--empty", action="store_true", help=texts["--empty"])
+    made["upgrade"][1].add_argument("--dry-run", action="store_true", help=texts["--dry-run upgrade"])
+    watchdog = made["watchdog"][1]
+    watchdog.add_argument("--idle", metavar="SECONDS", type=float, default=15, help=texts["--idle"])
+    watchdog.add_argument("--longest", metavar="SECONDS", type=float, default=60, help=texts["--longest"])
+    watchdog.add_argument("--once", action="store_true", help=texts["--once"])
+
+
+def _add_saving(made: Mapping[str, tuple[_Group, _Group]], texts: Mapping[str, str]) -> None:
+    """What `backup`, `restore` and `copy` take."""
+    for name in ("backup", "restore"):
+        made[name][0].add_argument("file", metavar="FILE", type=Path, help=texts[f"FILE {name}"])
+    options = made["copy"][1]
+    options.add_argument("--from", dest="source", metavar="URL", required=True, help=texts["--from"])
+    options.add_argument("--to", dest="target", metavar="URL", required=True, help=texts["--to"])
+    for name in ("restore", "copy"):
+        made[name][1].add_argument("--make", action="store_true", help=texts["--make"])
+        _add_passwords(made[name][1], texts)
+
+
+def _add_passwords(options: _Group, texts: Mapping[str, str]) -> None:
+    """Where new passwords go."""
+    options.add_argument("--passwords", metavar="FILE", type=Path, help=texts["--passwords"])
+    options.add_argument("--no-passwords", action="store_true", help=texts["--no-passwords"])
+
+
+def _add_people(made: Parser, maker: _Maker) -> None:
+    """What `people` takes: commands of its own."""
+    texts = maker.help
+    maker.dress(made, "people")
+    commands = made.add_subparsers(
+        dest="people_command",
+        required=True,
+        metavar=texts["COMMAND"],
+        title=texts["commands"],
+        parser_class=Parser,
+    )
+    own = {
+        name: maker.dress(
+            commands.add_parser(name, help=texts[f"people {name}"], add_help=False), f"people {name}"
+        )
+        for name in ("import", "list", "deactivate", "reset-password", "grant")
+    }
+    own["import"][0].add_argument("file", metavar="staff.csv", type=Path, help=texts["FILE staff"])
+    options = own["import"][1]
+    options.add_argument("--dry-run", action="store_true", help=texts["--dry-run"])
+    options.add_argument("--deactivate-missing", action="store_true", help=texts["--deactivate-missing"])
+    _add_passwords(options, texts)
+    own["list"][1].add_argument("--all", action="store_true", help=texts["--all"])
+    for name in ("import", "list"):
+        own[name][1].add_argument("--json", action="store_true", help=texts["--json"])
+    for name in ("deactivate", "reset-password"):
+        own[name][0].add_argument("login", metavar="LOGIN", nargs="+", help=texts["LOGIN"])
+    own["reset-password"][1].add_argument("--passwords", metavar="FILE", type=Path, help=texts["--passwords"])
+    grant = own["grant"]
+    grant[0].add_argument("login", metavar="LOGIN", help=texts["LOGIN"])
+    grant[0].add_argument("role", metavar="ROLE", choices=ROLES, help=texts["ROLE"])
+    grant[1].add_argument("--campaign", metavar=texts["NAME"], default="", help=texts["--campaign grant"])
+    grant[1].add_argument("--take-back", action="store_true", help=texts["--take-back"])
 
 
 def _add_import(arguments: _Group, options: _Group, texts: Mapping[str, str]) -> None:

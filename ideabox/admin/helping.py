@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ideabox.admin.server_helping import SERVER_HELP
+
 HELP: Mapping[str, tuple[str, str]] = {
+    **SERVER_HELP,
     "arguments": ("arguments", "arguments"),
     "options": ("options", "options"),
     "commands": ("commands", "commandes"),
@@ -12,8 +15,8 @@ HELP: Mapping[str, tuple[str, str]] = {
     "NAME": ("NAME", "NOM"),
     "--help": ("show this help", "affiche cette aide"),
     "ideabox-admin": (
-        "Set up, try, fill and look at a database of Ideabox.",
-        "Préparer, essayer, remplir et examiner une base d’Ideabox.",
+        "Set up, fill, look after and look at a database of Ideabox.",
+        "Préparer, remplir, entretenir et examiner une base d’Ideabox.",
     ),
     "ideabox-admin examples": (
         """examples:
@@ -32,8 +35,8 @@ It ends with 0 when all went well, 1 when something stopped it, 2 when the argum
 Code de retour : 0 si tout va bien, 1 si quelque chose l’arrête, 2 si les arguments ne conviennent pas.""",
     ),
     "--database": (
-        "sqlite:///path or a plain path; by default the file in your own data folder",
-        "sqlite:///chemin ou un simple chemin ; par défaut le fichier de votre dossier de données",
+        "sqlite:///path or a plain path, by default the file in your own data folder; or postgresql://login@server/name",
+        "sqlite:///chemin ou un simple chemin, par défaut le fichier de votre dossier de données ; ou postgresql://identifiant@serveur/nom",
     ),
     "--language": ("language of the messages", "langue des messages"),
     "init": (
@@ -44,17 +47,23 @@ Code de retour : 0 si tout va bien, 1 si quelque chose l’arrête, 2 si les ar
         """examples:
   ideabox-admin init
   ideabox-admin --database /srv/pilot.sqlite init --name "Nadia Ferrouk" --organisation "Halles du Nord"
+  ideabox-admin --database postgresql://dba@db.example.org/ideabox init --name "Nadia Ferrouk" --organisation "Halles du Nord"
 
-Running it again changes nothing.""",
+On a server, as a superuser or as the database’s owner with CREATEROLE: lays roles, schema and rules, lets the first
+administrator in, and prints the lines for pg_hba.conf and postgresql.conf. The DBA’s password comes from .pgpass or
+PGPASSWORD, or is asked. Running it again changes nothing.""",
         """exemples :
   ideabox-admin init
   ideabox-admin --database /srv/pilote.sqlite init --name "Nadia Ferrouk" --organisation "Halles du Nord"
+  ideabox-admin --database postgresql://dba@bd.example.org/ideabox init --name "Nadia Ferrouk" --organisation "Halles du Nord"
 
-La relancer ne change rien.""",
+Sur un serveur, comme superutilisateur ou comme propriétaire de la base avec CREATEROLE : pose rôles, schéma et règles,
+fait entrer la première personne, et écrit les lignes pour pg_hba.conf et postgresql.conf. Le mot de passe du DBA vient de
+.pgpass ou PGPASSWORD, ou est demandé. La relancer ne change rien.""",
     ),
     "--name": (
-        "the name of the person the file belongs to; by default your login",
-        "le nom de la personne à qui le fichier appartient ; par défaut votre identifiant",
+        "the name of the first person, who administers; for a file, by default your login",
+        "le nom de la première personne, qui administre ; pour un fichier, par défaut votre identifiant",
     ),
     "--organisation": ("the organisation’s name", "le nom de l’organisation"),
     "sample": (
@@ -137,22 +146,26 @@ Without --database it is the schema this program makes.""",
 Sans --database, c’est le schéma que crée ce programme.""",
     ),
     "doctor": (
-        "Look at what is set, and say what is wrong.",
-        "Examiner ce qui est réglé, et dire ce qui ne va pas.",
+        "Look at what is set, and say what is wrong and how to mend it.",
+        "Examiner ce qui est réglé, dire ce qui ne va pas et comment y remédier.",
     ),
     "doctor examples": (
         """examples:
+  ideabox-admin --database postgresql://postgres@/ideabox?host=/run/postgresql doctor
   ideabox-admin doctor --client
-  ideabox-admin doctor --client --json
   ideabox-admin doctor --client --reference > settings.toml
 
-It ends with 1 when a setting of IT’s file or of the environment could not be understood.""",
+On a server it looks at every setting that safety rests on, and prints the statement that mends what is open; of an
+embedded database it looks whether the file is whole. It ends with 1 when something is open, or (--client) when a
+setting of IT’s file or of the environment could not be understood.""",
         """exemples :
+  ideabox-admin --database postgresql://postgres@/ideabox?host=/run/postgresql doctor
   ideabox-admin doctor --client
-  ideabox-admin doctor --client --json
   ideabox-admin doctor --client --reference > settings.toml
 
-Code de retour 1 si un réglage du fichier ou de l’environnement n’a pas été compris.""",
+Sur un serveur il examine chaque réglage dont dépend la sécurité, et écrit l’instruction qui remédie à ce qui est ouvert ;
+d’une base locale il dit si le fichier est entier. Code de retour 1 si quelque chose est ouvert, ou (--client) si un
+réglage du fichier ou de l’environnement n’a pas été compris.""".replace("exemples :", "exemples :"),
     ),
     "--client": (
         "what is in force for the program on this computer, and where each value came from",

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ideabox.admin.check_sentences import CHECK_SENTENCES
+from ideabox.admin.server_sentences import SERVER_SENTENCES
+
 SENTENCES: Mapping[str, tuple[str, str]] = {
+    **SERVER_SENTENCES,
+    **CHECK_SENTENCES,
     # words of the report
     "created": ("created", "créés"),
     "already there": ("already there", "déjà là"),
@@ -170,8 +175,8 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "{path} contient déjà une base ; l’exemple va dans une nouvelle.",
     ),
     "database_kind": (
-        "{url}: only a file can be opened, as sqlite:///path or a plain path.",
-        "{url} : seul un fichier peut être ouvert, sous la forme sqlite:///chemin ou un simple chemin.",
+        "{url}: this takes a file, as sqlite:///path or a plain path.",
+        "{url} : il faut ici un fichier, sous la forme sqlite:///chemin ou un simple chemin.",
     ),
     "database_busy": (
         "Another program is writing to the database. Close it or try again in a moment.",
@@ -189,7 +194,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "The database’s file is read-only.",
         "Le fichier de la base est en lecture seule.",
     ),
-    "database_unreachable": ("The database’s file can’t be opened.", "Le fichier de la base ne s’ouvre pas."),
+    "database_unreachable": ("The database can’t be reached.", "La base n’est pas joignable."),
     "disk_full": ("The disk is full. Nothing was kept.", "Le disque est plein. Rien n’a été gardé."),
     "disk_failed": (
         "The disk reports an error. Nothing was kept.",
@@ -200,8 +205,8 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "Seul un administrateur peut faire cela.",
     ),
     "schema_old": (
-        "The database is older than this program. `ideabox-admin init` brings it up to date.",
-        "La base est plus ancienne que ce programme. `ideabox-admin init` la met à jour.",
+        "The database is older than this program. `ideabox-admin upgrade` brings it up to date.",
+        "La base est plus ancienne que ce programme. `ideabox-admin upgrade` la met à jour.",
     ),
     "client_old": (
         "The database is newer than this program. Install the newer program.",

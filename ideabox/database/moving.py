@@ -28,6 +28,10 @@ _DERIVED = (
        WHERE i.id = c.idea_id AND NOT (i.state = 'published' AND NOT i.hidden)""",
     """UPDATE ideabox.stage_move m SET idea_shown = false FROM ideabox.idea i
        WHERE i.id = m.idea_id AND NOT (i.state = 'published' AND NOT i.hidden)""",
+    """UPDATE ideabox.tally t SET idea_shown = false FROM ideabox.idea i
+       WHERE i.id = t.idea_id AND NOT (i.state = 'published' AND NOT i.hidden)""",
+    """UPDATE ideabox.reach r SET idea_shown = false FROM ideabox.idea i
+       WHERE i.id = r.idea_id AND NOT (i.state = 'published' AND NOT i.hidden)""",
     """UPDATE ideabox.idea_person p SET shown = true FROM ideabox.idea i
        WHERE i.id = p.idea_id AND p.part = 'coauthor' AND i.state <> 'draft' AND NOT i.anonymous""",
     """UPDATE ideabox.imported_comment_vote v SET campaign_id = c.campaign_id
@@ -60,11 +64,11 @@ def copy_base(
     source: sa.Connection,
     target: sa.Connection,
     progress: Progress = silent,
-    before_commit: Callable[[], None] | None = None,
+    before_commit: Callable[[tuple[Moved, ...]], None] | None = None,
 ) -> tuple[Moved, ...]:
     """Copy an embedded database into an empty shared one, whose schema and law lie ready. `target`: a DBA's, in autocommit.
 
-    before_commit: what belongs to the same transaction, done as who signed in (logins). Raises InputError, Conflict.
+    before_commit: what belongs to the same transaction, done as who signed in (logins); told what arrived. Raises InputError, Conflict.
     """
     source.exec_driver_sql("BEGIN")
     try:
@@ -77,7 +81,7 @@ def fill(
     source: Source,
     target: sa.Connection,
     progress: Progress = silent,
-    before_commit: Callable[[], None] | None = None,
+    before_commit: Callable[[tuple[Moved, ...]], None] | None = None,
 ) -> tuple[Moved, ...]:
     """The same from any source that holds a whole base."""
     target.exec_driver_sql("BEGIN")
@@ -87,7 +91,7 @@ def fill(
         moved = _fill(source, target, progress)
         server_law.stop_acting(target)
         if before_commit is not None:
-            before_commit()
+            before_commit(moved)
     except BaseException:
         target.exec_driver_sql("ROLLBACK")
         raise

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import sqlalchemy as sa
+from sqlalchemy.exc import DBAPIError
 
 LAW = Path(__file__).parent / "postgresql"
 OWNER, REGISTRAR = "ideabox_owner", "ideabox_registrar"
@@ -48,7 +50,12 @@ END $$;
 def script(connection: sa.Connection, text: str) -> None:
     """Send a script of many statements as it is: neither % nor : means anything in it."""
     raw: Any = connection.connection.dbapi_connection
-    raw.execute(text)
+    try:
+        raw.execute(text)
+    except psycopg.Error as error:  # told as SQLAlchemy's own statements tell it
+        raise DBAPIError.instance(
+            text[:200], None, error, psycopg.Error, dialect=connection.dialect
+        ) from error
 
 
 def lay_foundation(connection: sa.Connection) -> None:

@@ -7,9 +7,10 @@ from pathlib import Path
 import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config
+from alembic.script import ScriptDirectory
 
 from ideabox.database import server_law
-from ideabox.database.schema import lay_law, lift_law
+from ideabox.database.schema import HEAD, lay_law, lift_law
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -20,6 +21,15 @@ def configuration(connection: sa.Connection) -> Config:
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))  # % means something there
     config.attributes["connection"] = connection
     return config
+
+
+def waiting(connection: sa.Connection, found: str | None) -> tuple[tuple[str, str], ...]:
+    """The migrations a schema of this version lacks, the oldest first."""
+    if found is not None and found > HEAD:
+        return ()
+    scripts = ScriptDirectory.from_config(configuration(connection))
+    steps = list(scripts.iterate_revisions("head", found or "base"))
+    return tuple((each.revision, (each.doc or "").strip()) for each in reversed(steps))
 
 
 def upgrade(connection: sa.Connection) -> None:

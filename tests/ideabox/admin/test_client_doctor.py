@@ -85,10 +85,3 @@ def test_the_reference_is_a_settings_file_with_every_key(
     assert not found.problems
     assert dict(found.values) == {key: getattr(Settings(), key) for key in MEANINGS}
     assert found.locked == {"database"}
-
-
-def test_the_rest_of_the_doctor_is_not_promised(capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit) as ended:
-        main(["doctor"])
-    assert ended.value.code == 2
-    assert "--client" in capsys.readouterr().err

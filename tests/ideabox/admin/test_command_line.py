@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from ideabox.admin.__main__ import main
+from ideabox.admin.arguments import ALONE
 from ideabox.paths import Profile
 from tests.ideabox.transfer import small_sources
 
@@ -153,8 +154,8 @@ def test_a_file_that_is_no_database(base: str, capsys: pytest.CaptureFixture[str
     assert "not a database of Ideabox" in capsys.readouterr().err
 
 
-def test_only_files_can_be_opened_yet(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--database", "postgresql://db/ideabox", "stats"]) == 1
+def test_some_commands_want_a_file(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--database", "postgresql://db/ideabox", "export-schema"]) == 1
     assert "postgresql://db/ideabox" in capsys.readouterr().err
 
 
@@ -219,7 +220,10 @@ def test_a_wrong_line_ends_with_2(typed: list[str], said: str, capsys: pytest.Ca
     assert said in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("command", [[], ["init"], ["sample"], ["import"], ["stats"], ["export-schema"]])
+PEOPLE = [["people", each] for each in ("import", "list", "deactivate", "reset-password", "grant")]
+
+
+@pytest.mark.parametrize("command", [[], *([each] for each in (*ALONE, "people")), *PEOPLE])
 @pytest.mark.parametrize(("language", "examples"), [("en", "example"), ("fr", "exemple")])
 def test_help_has_examples(
     command: list[str], language: str, examples: str, capsys: pytest.CaptureFixture[str]

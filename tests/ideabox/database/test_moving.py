@@ -190,7 +190,7 @@ def test_a_base_in_use_is_left_alone(pilot: sa.Connection, target: tuple[str, sa
 
 
 def test_a_failure_leaves_nothing(pilot: sa.Connection, target: tuple[str, sa.Connection]) -> None:
-    def fail() -> None:
+    def fail(moved: object) -> None:
         raise InputError("stop")
 
     with pytest.raises(InputError, match="stop"):

@@ -1,0 +1,140 @@
+"""Lays a shared database: roles, schema, law and hardening; lets the first administrator in. Safe to repeat."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from ideabox.admin.connecting import Rights, as_owner, rights
+from ideabox.campaigns.writes import open_first_box
+from ideabox.clock import utc_now
+from ideabox.database import server_law
+from ideabox.database.law_print import print_of
+from ideabox.database.meta import LAW, SCHEMA, meta_of, say_version
+from ideabox.database.moving import holds_people
+from ideabox.database.schema import version_of
+from ideabox.database.upgrade import upgrade, waiting
+from ideabox.errors import PermissionDenied
+from ideabox.ids import new_id
+from ideabox.people.tables import import_run, person
+from ideabox.people.writes import make_owner
+
+OLDEST_SERVER = 150_000
+
+
+@dataclass(frozen=True, slots=True)
+class Founder:
+    """The first administrator of a shared base."""
+
+    login: str
+    name: str
+    organisation: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """What an upgrade would do."""
+
+    found: str | None
+    steps: tuple[tuple[str, str], ...]  # revision and its title
+    law_changed: bool
+
+
+def lay(connection: sa.Connection) -> Rights:
+    """Roles, schema, law, and hardening where a superuser asks. Raises PermissionDenied("not_dba")."""
+    held = rights(connection)
+    version = int(connection.exec_driver_sql("SHOW server_version_num").scalar_one())
+    if version < OLDEST_SERVER:
+        raise PermissionDenied("server_too_old", version=version // 10_000)
+    if not held.makes_roles or not _owns_database(connection):
+        raise PermissionDenied("not_dba", login=held.login)
+    server_law.lay_foundation(connection)
+    bring_up_to_date(connection)
+    if held.superuser:
+        server_law.harden(connection)
+    return held
+
+
+def bring_up_to_date(connection: sa.Connection, *, new_epoch: bool = False) -> None:
+    """Migrations and law, while clients are connected; then say to all what the base is now."""
+    upgrade(connection)
+    with as_owner(connection):
+        say_version(connection, print_of(connection), new_epoch=new_epoch)
+
+
+def pending(connection: sa.Connection) -> Pending:
+    """What an upgrade would do; as the owner of the tables."""
+    found = version_of(connection)
+    said = meta_of(connection) if found else {}
+    same = found is not None and said.get(LAW) == print_of(connection) and said.get(SCHEMA) == found
+    return Pending(found, waiting(connection, found), not same)
+
+
+def let_in(connection: sa.Connection, founder: Founder, verifier: str | None, box: tuple[str, str]) -> bool:
+    """Make the first administrator, the organisation and the open idea box, all or nothing; False where people are there."""
+    connection.exec_driver_sql("BEGIN")
+    try:
+        server_law.act_as(connection, server_law.OWNER)
+        empty = not holds_people(connection)
+        if empty:
+            _found(connection, founder, box)
+        server_law.stop_acting(connection)
+        if empty:
+            give_login = sa.text("SELECT law.give_login(:login, :verifier, true)")
+            connection.execute(give_login, {"login": founder.login, "verifier": verifier})
+    except BaseException:
+        connection.exec_driver_sql("ROLLBACK")
+        raise
+    connection.exec_driver_sql("COMMIT")
+    return empty
+
+
+def _found(connection: sa.Connection, founder: Founder, box: tuple[str, str]) -> UUID:
+    owner = make_owner(connection, founder.name, founder.organisation, founder.language)
+    renamed = sa.update(person).where(person.c.id == owner)
+    connection.execute(renamed.values(login=founder.login, fresh_password=True))
+    run, now = new_id(), utc_now()
+    connection.execute(
+        sa.insert(import_run).values(id=run, person_id=owner, source="founding", opened_at=now)
+    )
+    open_first_box(connection, owner, *box, founder.language, now)
+    connection.execute(sa.update(import_run).where(import_run.c.id == run).values(closed_at=now))
+    return owner
+
+
+def _owns_database(connection: sa.Connection) -> bool:
+    asked = "SELECT pg_has_role(session_user, datdba, 'MEMBER') FROM pg_database WHERE datname = current_database()"
+    return bool(connection.exec_driver_sql(asked).scalar_one())
+
+
+def hba_lines(connection: sa.Connection) -> list[str]:
+    """What to put on top of pg_hba.conf: people by TLS and SCRAM into this database, nobody else from outside."""
+    row = connection.exec_driver_sql("SELECT current_database() AS base, session_user AS dba").one()
+    base, dba = f'"{row.base}"', f'"{row.dba}"'
+    lines = (
+        ("hostssl", base, "+ideabox_person", "all", "scram-sha-256"),
+        ("hostssl", base, dba, "all", "scram-sha-256"),
+        ("host", base, "all", "all", "reject"),
+        ("host", "all", "+ideabox_person", "all", "reject"),
+        ("local", "all", "+ideabox_person", "", "reject"),
+    )
+    widths = [max(len(line[place]) for line in lines) for place in range(4)]
+    return [
+        "  ".join(part.ljust(width) for part, width in zip(line, [*widths, 0], strict=True)) for line in lines
+    ]
+
+
+CONFIGURATION = (
+    ("ssl", "on"),
+    ("ssl_min_protocol_version", "'TLSv1.2'"),
+    ("password_encryption", "'scram-sha-256'"),
+    ("idle_in_transaction_session_timeout", "'15s'"),
+    ("fsync", "on"),
+    ("full_page_writes", "on"),
+    ("synchronous_commit", "on"),
+    ("log_parameter_max_length_on_error", "0"),
+)
+"""What postgresql.conf should say; `doctor` looks at each."""

@@ -1,0 +1,41 @@
+"""What a shared database says of itself to every client: its schema, which clients may use it, and since when it counts.
+
+`epoch` is made with the base and anew when a backup is restored: clients then read everything afresh.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from uuid import uuid4
+
+import sqlalchemy as sa
+
+from ideabox import __version__
+from ideabox.database.schema import HEAD
+
+EPOCH, SCHEMA, OLDEST, NEWEST, LAW = "epoch", "schema", "oldest_client", "newest_client", "law"
+OLDEST_CLIENT = "0.1.0"
+"""The oldest program whose statements this schema still understands: raised by the migration that contracts."""
+
+
+def meta_of(connection: sa.Connection) -> dict[str, str]:
+    """All that is said."""
+    found = connection.exec_driver_sql("SELECT key, value FROM app_meta").all()
+    return {row.key: row.value for row in found}
+
+
+def say(connection: sa.Connection, said: Mapping[str, str]) -> None:
+    """Say something else, or more."""
+    ask = sa.text(
+        "INSERT INTO app_meta (key, value) VALUES (:key, :value)"
+        " ON CONFLICT (key) DO UPDATE SET value = excluded.value WHERE app_meta.value <> excluded.value"
+    )
+    connection.execute(ask, [{"key": key, "value": value} for key, value in said.items()])
+
+
+def say_version(connection: sa.Connection, law: str, *, new_epoch: bool = False) -> None:
+    """What this program's schema means for clients; an epoch where there is none, or a new one."""
+    said = {SCHEMA: HEAD, OLDEST: OLDEST_CLIENT, NEWEST: __version__, LAW: law}
+    if new_epoch or EPOCH not in meta_of(connection):
+        said[EPOCH] = uuid4().hex
+    say(connection, said)
