@@ -197,8 +197,8 @@
         <translation>Connexion – Ideabox</translation>
     </message>
     <message>
-        <source>Stay signed in on this PC (your own PC only)</source>
-        <translation>Rester connecté sur ce poste (poste personnel seulement)</translation>
+        <source>Stay signed in (your own PC only)</source>
+        <translation>Rester connecté (poste personnel seulement)</translation>
     </message>
     <message>
         <source>Such as ideas.example.org, or a whole address with postgresql://</source>

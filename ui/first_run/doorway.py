@@ -62,10 +62,10 @@ class Doorway(QWidget):
         self.column.setSpacing(self._look.theme.px(8))
 
     def add_narrow(self, widget: QWidget, width: int) -> None:
-        """Put a form below, at the left, as high as its words need. width: in pixels of the drawings."""
-        widget.setFixedWidth(self._look.theme.px(width))
+        """Put a form below, at the left, as high as its words need. width: at most, in pixels of the drawings."""
+        widget.setMaximumWidth(self._look.theme.px(width))
         row = QHBoxLayout()  # an alignment would forget that wrapped words need more lines
-        row.addWidget(widget)
+        row.addWidget(widget, 1000)
         row.addStretch(1)
         self.column.addLayout(row)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ideabox.errors import AppError
@@ -30,11 +30,10 @@ class ChangePage(Doorway):
         self.line = Text(self._look, colour="text-2", wrap=True)
         self.form = PasswordForm(self._look, login, ask_current=False)
         self.keep = Button(self._look, "", name="keep-password", kind="primary", keys="Return")
-        self.leave = Button(self._look, "", name="leave-password", kind="quiet")
+        self.leave = Button(self._look, "", name="leave-password", kind="link")
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         row.addWidget(self.keep)
-        row.addWidget(self.leave)
         row.addStretch(1)
         column = self.column
         column.addWidget(self.title)
@@ -43,6 +42,7 @@ class ChangePage(Doorway):
         self.add_narrow(self.form, FORM)
         column.addSpacing(theme.px(16))
         column.addLayout(row)
+        column.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self.form.chosen.connect(self._on_chosen)
         self.keep.clicked.connect(self.form.submit)

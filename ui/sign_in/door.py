@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ideabox.addresses import Address, needs_password, parse, shown, without_login
@@ -328,6 +328,10 @@ class Door(QObject):
         self._window.status.show_session(0)
         if self._settings.current.shared_pc:
             self._settings.use_person(None)
+            QTimer.singleShot(0, self, self._undress)  # pages on their way out must not be told of a language
+
+    def _undress(self) -> None:
+        if self.session is None:
             self._inside.dress()
 
     def _on_expired(self) -> None:

@@ -25,7 +25,7 @@ from ui.widgets.labels import Text
 from ui.widgets.reveal import reveal
 from ui.widgets.switch import CheckBox
 
-FORM = 400
+FORM, LIST = 400, 340
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ class SignInPage(Doorway):
         self.enter = Button(look, "", name="sign-in", kind="primary", keys="Return")
         self.cancel = Button(look, "", name="cancel-sign-in", keys="Esc")
         self.cancel.hide()
-        self.recent = KnownList(look, FORM)
+        self.recent = KnownList(look, LIST)
         self._lay_out()
         self.mark.show_organisation(setting.organisation, setting.colour)
         self.keep.setVisible(setting.shared_pc)
@@ -264,7 +264,7 @@ class SignInPage(Doorway):
             self.keep.setText(translate("SignIn", "List my name on this PC"))
             self.keep.setToolTip(translate("SignIn", "Only your name and login are kept, never the password"))
         else:
-            self.keep.setText(translate("SignIn", "Stay signed in on this PC (your own PC only)"))
+            self.keep.setText(translate("SignIn", "Stay signed in (your own PC only)"))
             self.keep.setToolTip(translate("SignIn", "The password is kept in the system’s keyring"))
         self.keep.setAccessibleName(self.keep.text())
         self.keep.updateGeometry()

@@ -26,6 +26,7 @@ from ideabox.settings import read_chosen
 from tests.ui.sign_in.conftest import SHARED, Shop, Start
 from tests.ui.sign_in.server import PASSWORD, Server
 from ui.capture.dialog import NewIdeaDialog
+from ui.i18n import current_language
 from ui.mine.my_ideas import MyIdeasPage
 from ui.places import Place, PlaceKind
 from ui.sign_in.change_page import ChangePage
@@ -228,6 +229,22 @@ def test_theme_and_last_campaign_belong_to_the_person(shared: Shop, profile: Pro
     shared.come_in("nadia")
     assert shared.application.settings.current.theme == "dark"
     assert "theme" not in read_chosen(profile.settings)
+
+
+def test_the_language_of_one_is_not_the_next_ones(shared: Shop) -> None:
+    shared.come_in("nadia")
+    shared.application.choose_language("fr")
+    shared.settle()
+    assert current_language() == "fr"
+    shared.application.sign_out()
+    shared.wait(lambda: current_language() == "en")
+    page = shared.sign_in_page()
+    shared.wait(lambda: page.enter.text() == "Sign in")
+    shared.come_in("helene")
+    assert current_language() == "en"
+    shared.application.sign_out()
+    shared.come_in("nadia")
+    assert current_language() == "fr"
 
 
 def test_the_switch_is_one_shortcut_that_rests_while_nobody_is_in(shared: Shop) -> None:
