@@ -247,6 +247,16 @@ class SharedBackend(Backend):
         raw.execute("SELECT set_config('test.now', %s, false)", (self._identity.clock().isoformat(),))
 
 
+def plainly(backend: Backend, statement: str, *parameters: Any) -> list[tuple[Any, ...]]:
+    """A statement past every rule, as whoever owns the database; its rows as the embedded one holds them."""
+    plain = tuple(getattr(each, "hex", each) for each in parameters)
+    if isinstance(backend, SharedBackend):
+        done = backend.root.execute(asked(statement), plain)
+        return [tuple(map(as_embedded, row)) for row in done.fetchall()] if done.description else []
+    found = backend.connection.exec_driver_sql(statement, plain)
+    return [tuple(row) for row in found] if found.returns_rows else []
+
+
 def books(backend: Backend) -> sa.Connection:
     """A connection that sees everything, whoever uses the backend; in the embedded database they all do."""
     return backend.books if isinstance(backend, SharedBackend) else backend.connection

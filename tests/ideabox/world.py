@@ -33,7 +33,7 @@ from ideabox.people.tables import group_member, person, person_group, site
 from ideabox.reviews.tables import stage_move
 from ideabox.votes.tables import imported_vote, vote
 from ideabox.words import CampaignState, IdeaState, Part, PhaseKind, Role, StageKind
-from tests.postgresql import SharedBackend, as_embedded, asked
+from tests.postgresql import SharedBackend, asked, plainly
 
 R = TypeVar("R")
 T0 = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
@@ -107,12 +107,7 @@ class World:
 
     def plainly(self, statement: str, *parameters: Any) -> list[tuple[Any, ...]]:
         """A statement past every rule, as whoever owns the database; its rows as the embedded one holds them."""
-        plain = tuple(getattr(each, "hex", each) for each in parameters)
-        if isinstance(self.backend, SharedBackend):
-            done = self.backend.root.execute(asked(statement), plain)
-            return [tuple(map(as_embedded, row)) for row in done.fetchall()] if done.description else []
-        found = self.backend.connection.exec_driver_sql(statement, plain)
-        return [tuple(row) for row in found] if found.returns_rows else []
+        return plainly(self.backend, statement, *parameters)
 
     def by_hand(self, login: str, statement: str, *parameters: Any) -> None:
         """A statement as somebody, which the program itself would not send. Raises PermissionDenied("no_grant")."""
