@@ -366,10 +366,11 @@ class Application(QObject):
 
     def join(self) -> None:
         """Join the organisation, or go back to the one joined before."""
-        joined = self.settings.current.joined
+        of_it = str(self.settings.site.values.get("database", ""))
+        joined = self.settings.current.joined or (of_it if is_shared(of_it) else "")
         if self._is_read:
             self.leave_session(lambda: None)
-        self._at_door(lambda door: door.arrive(joined) if joined else door.ask_server())
+        self._at_door(lambda door: door.arrive(joined, remember=True) if joined else door.ask_server())
 
     def session(self) -> Session | None:
         """Who signed in to a shared database; None while it is a file on this PC."""

@@ -31,7 +31,9 @@ def parse(arguments: Sequence[str]) -> Options:
         prog="ideabox", description="Ideas from the field, each with an answer by a promised date."
     )
     parser.add_argument(
-        "--database", metavar="URL", help="sqlite:///path or a plain path; default: in the profile"
+        "--database",
+        metavar="URL",
+        help="postgresql://server/database, sqlite:///path or a plain path; default: in the profile",
     )
     parser.add_argument(
         "--profile", metavar="DIR", type=Path, help="settings, database and drafts of this run"

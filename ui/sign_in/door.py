@@ -91,8 +91,7 @@ class Door(QObject):
             page.show_refusal(error)
 
     def _on_server(self, url: str) -> None:
-        self._joins = True
-        self.arrive(url)
+        self.arrive(url, remember=True)
 
     def _on_file(self, page: JoinPage, path: Path) -> None:
         def keep() -> Handed:
@@ -110,8 +109,12 @@ class Door(QObject):
 
     # --- signing in ------------------------------------------------------------------------------------------
 
-    def arrive(self, url: str) -> None:
-        """Stand before an organisation's database: by what the keyring keeps, or by a form."""
+    def arrive(self, url: str, *, remember: bool = False) -> None:
+        """Stand before an organisation's database: by what the keyring keeps, or by a form.
+
+        remember: the address was just chosen, and is the one to begin with from now on, once it let somebody in.
+        """
+        self._joins = remember
         try:
             self._address = address = parse(url)
         except InputError as error:

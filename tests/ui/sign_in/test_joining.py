@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -176,7 +178,7 @@ def test_a_file_on_this_pc_has_no_account(first: Shop) -> None:
     assert first.application.session() is None
 
 
-def test_the_sample_can_be_looked_at_and_left_again(start: Start) -> None:
+def test_the_pc_alone_can_be_used_and_left_again(start: Start, profile: Profile) -> None:
     shop = start()
     shop.come_in(keep=True)
     shop.application.settings.choose(joined=URL)
@@ -184,7 +186,28 @@ def test_the_sample_can_be_looked_at_and_left_again(start: Start) -> None:
     shop.wait(lambda: shop.server.open_lines == 0)
     shop.settle()
     assert shop.application.session() is None
+    assert read_chosen(profile.settings)["database"] == "own"
     shop.application.join()
     shop.wait(lambda: shop.application.session() is not None)
     shop.settle()
     assert shop.application.person().name == "Nadia Ferrouk"
+    assert read_chosen(profile.settings)["database"] == URL, "and the next start begins there"
+
+
+def test_who_left_its_database_finds_back_to_it(start: Start) -> None:
+    shop = start(None, site=f'database = "{URL}"')
+    shop.application.join()
+    assert shop.find(SignInPage).server.text() == "ideas.example"
+
+
+WHAT_IT_IMPORTS = """
+import sys
+import ui.running, ui.application, ui.opening
+far = [name for name in sys.modules if name.startswith(("keyring", "ui.sign_in", "ideabox.logins", "psycopg"))]
+print(far)
+"""
+
+
+def test_who_has_no_shared_database_imports_nothing_of_it() -> None:
+    told = subprocess.run([sys.executable, "-c", WHAT_IT_IMPORTS], capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "[]"
