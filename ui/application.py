@@ -368,6 +368,7 @@ class Application(QObject):
         """Join the organisation, or go back to the one joined before."""
         of_it = str(self.settings.site.values.get("database", ""))
         joined = self.settings.current.joined or (of_it if is_shared(of_it) else "")
+        self._leave_door()
         if self._is_read:
             self.leave_session(lambda: None)
         self._at_door(lambda door: door.arrive(joined, remember=True) if joined else door.ask_server())

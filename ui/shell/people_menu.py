@@ -70,7 +70,7 @@ class PersonMenu(QObject):
     def open_over(self, button: QWidget, shell: Shell) -> None:
         """Show the menu over the person's name."""
         self._button = button
-        if shell.is_sample:
+        if shell.is_sample and self._services.host.session() is None:
             query = ListPeople(most=MOST_PEOPLE)
             self._services.tasks.ask(self, query, self._show, key="people")
         else:
