@@ -60,9 +60,9 @@ BEGIN
     UPDATE ideabox.comment SET body = '…' WHERE id = NEW.id;
   END IF;
   IF law.importing() THEN RETURN NULL; END IF;
-  IF TG_OP = 'INSERT' THEN  -- the author's word in public answers a clarification: the clock runs again
+  IF TG_OP = 'INSERT' THEN  -- the author's word in public answers a clarification: the clock runs again; under an anonymous idea it would name them
     UPDATE ideabox.idea SET paused_on = NULL, answer_due = answer_due + (law.today() - paused_on)
-      WHERE id = NEW.idea_id AND paused_on IS NOT NULL AND author_id = NEW.author_id;
+      WHERE id = NEW.idea_id AND paused_on IS NOT NULL AND NOT anonymous AND author_id = NEW.author_id;
   END IF;
   PERFORM law.tell(NEW.campaign_id, NEW.idea_id, 'comment');
   IF TG_OP = 'INSERT' THEN PERFORM law.note('comment added', NEW.id::text);

@@ -26,9 +26,9 @@ CREATE TRIGGER comment_add_books AFTER INSERT ON comment BEGIN
   -- a campaign counts what its readers see: nothing under an idea that is hidden or gone
   UPDATE campaign SET comments = comments + 1 WHERE NOT NEW.hidden
     AND id = (SELECT campaign_id FROM idea WHERE id = NEW.idea_id AND state = 'published' AND NOT hidden);
-  -- the author's word in public answers a clarification: the clock runs again
+  -- the author's word in public answers a clarification: the clock runs again; under an anonymous idea it would name them
   UPDATE idea SET paused_on = NULL, answer_due = date(answer_due, '+' || CAST(julianday(today()) - julianday(paused_on) AS INTEGER) || ' days')
-    WHERE id = NEW.idea_id AND paused_on IS NOT NULL AND author_id = NEW.author_id AND NOT EXISTS (SELECT 1 FROM importing);
+    WHERE id = NEW.idea_id AND paused_on IS NOT NULL AND NOT anonymous AND author_id = NEW.author_id AND NOT EXISTS (SELECT 1 FROM importing);
   INSERT INTO change (campaign_id, idea_id, what) SELECT campaign_id, id, 'comment' FROM idea WHERE id = NEW.idea_id AND NOT EXISTS (SELECT 1 FROM importing);
   INSERT INTO audit (at, person_id, act, subject_id) SELECT moment_now(), me(), 'comment added', NEW.id WHERE NOT EXISTS (SELECT 1 FROM importing);
 END;

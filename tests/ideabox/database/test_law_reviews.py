@@ -158,6 +158,17 @@ def test_the_clock_waits_for_the_authors_comment(chain: World, question: Campaig
     assert due(chain, idea) == RUNNING, "only once"
 
 
+def test_the_clock_names_no_anonymous_author(chain: World, question: Campaign) -> None:
+    made = new_id()
+    chain.do("author", PublishIdea(made, question.id, "Turn the lights off", anonymous=True))
+    ask(chain, question, made)
+    chain.do("author", AddComment(new_id(), made, "Like this"))
+    assert due(chain, made) == ("2026-12-13", "2026-11-22"), "one comment would set it going: its author's"
+    version = value(chain, "SELECT row_version FROM idea WHERE id = ?", made)
+    chain.do("author", EditIdea(made, version, "Turn the lights off at 8", ""))
+    assert due(chain, made) == RUNNING
+
+
 def test_the_clock_waits_for_the_authors_edit(chain: World, question: Campaign, idea: UUID) -> None:
     def edit(title: str) -> EditIdea:
         return EditIdea(idea, value(chain, "SELECT row_version FROM idea WHERE id = ?", idea), title, "")
