@@ -12,11 +12,11 @@ from ideabox.changes import Area, Changes
 from ideabox.errors import AppError
 from ideabox.notices.requests import ListChanges
 from ideabox.notices.rows import ChangeRow
+from ideabox.settings import SettingsStore
 from ui.tasks import Tasks
 
-ACTIVE_S = (5.0, 10.0)
-BACKGROUND_S = (30.0, 60.0)
-"""Seconds between two questions, jittered so that 2,750 windows don't ask at once."""
+ACTIVE, BACKGROUND = (0.625, 1.25), (0.667, 1.333)
+"""How far around the seconds that IT or the defaults set, so that 2,750 windows don't ask at once."""
 
 AREAS = {
     "people": frozenset({Area.PEOPLE}),
@@ -41,10 +41,11 @@ def changes_of(rows: Sequence[ChangeRow]) -> Changes:
 class Feed(QObject):
     """Asks while the window is on screen; sends what it hears into the signal that every screen listens to."""
 
-    def __init__(self, tasks: Tasks, window: QWidget) -> None:
+    def __init__(self, tasks: Tasks, window: QWidget, settings: SettingsStore) -> None:
         super().__init__(window)
         self._tasks = tasks
         self._window = window
+        self._settings = settings
         self._mark: int | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -76,5 +77,12 @@ class Feed(QObject):
         self._wait()
 
     def _wait(self) -> None:
-        span = ACTIVE_S if self._window.isActiveWindow() else BACKGROUND_S
-        self._timer.start(int(random.uniform(*span) * 1000))
+        low, high = self.span()
+        self._timer.start(int(random.uniform(low, high) * 1000))
+
+    def span(self) -> tuple[float, float]:
+        """The fewest and the most seconds until the next question."""
+        chosen = self._settings.current
+        if self._window.isActiveWindow():
+            return ACTIVE[0] * chosen.poll_visible_seconds, ACTIVE[1] * chosen.poll_visible_seconds
+        return BACKGROUND[0] * chosen.poll_hidden_seconds, BACKGROUND[1] * chosen.poll_hidden_seconds

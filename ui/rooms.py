@@ -66,7 +66,7 @@ class Rooms(QObject):
         self.capture = Capture(services, window, embedded=lambda: services.host.session() is None)
         self.news = NewsPopup(services, window)
         self.search = SearchPopup(services, window.top.search, window)
-        self.feed = Feed(services.tasks, window)
+        self.feed = Feed(services.tasks, window, services.settings)
         self._holding = Holding(window.stack, services.tasks, services.navigator, self)
         self.away = Away(services.tasks, services.look, window.status, services.clock, window.sheet)
         window.put_above_page(self.away.banner)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,7 +16,8 @@ from ideabox.errors import Unavailable
 from ideabox.ids import new_id
 from ideabox.notices.requests import ListChanges
 from ideabox.notices.rows import ChangeRow
-from ui.feed import ACTIVE_S, AREAS, BACKGROUND_S, Feed, changes_of
+from ideabox.settings import SettingsStore
+from ui.feed import AREAS, Feed, changes_of
 from ui.tasks import Tasks
 
 CAMPAIGN, IDEA, OTHER = new_id(), new_id(), new_id()
@@ -49,14 +51,14 @@ class Registry:
 class Listening:
     """A window with its feed, and what it heard."""
 
-    def __init__(self, qtbot: QtBot) -> None:
+    def __init__(self, qtbot: QtBot, settings: SettingsStore) -> None:
         self.qtbot = qtbot
         self.window = QWidget()
         qtbot.addWidget(self.window)
         self.registry = Registry()
         self.tasks = Tasks()
         self.tasks.attach(self.registry)
-        self.feed = Feed(self.tasks, self.window)
+        self.feed = Feed(self.tasks, self.window, settings)
         self.heard: list[Changes] = []
         self.tasks.changed.connect(self.heard.append)
 
@@ -73,9 +75,15 @@ class Listening:
 
 
 @pytest.fixture
-def listening(qtbot: QtBot) -> Iterator[Listening]:
+def settings(tmp_path: Path) -> SettingsStore:
+    """Nothing chosen yet."""
+    return SettingsStore(tmp_path / "settings.toml")
+
+
+@pytest.fixture
+def listening(qtbot: QtBot, settings: SettingsStore) -> Iterator[Listening]:
     """A shown window."""
-    made = Listening(qtbot)
+    made = Listening(qtbot, settings)
     made.window.show()
     qtbot.waitExposed(made.window)
     yield made
@@ -125,21 +133,32 @@ def test_a_window_nobody_sees_does_not_ask(listening: Listening) -> None:
     listening.feed.start()
     assert listening.tasks.idle
     assert listening.registry.marks == []
-    low, high = BACKGROUND_S
+    low, high = listening.feed.span()
+    assert (round(low), round(high)) == (30, 60)
     assert low <= listening.seconds() <= high
 
 
 def test_it_asks_more_often_in_the_window_at_work(
     listening: Listening, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for active, (low, high) in ((True, ACTIVE_S), (False, BACKGROUND_S)):
+    for active, around in ((True, (5, 10)), (False, (30, 60))):
         monkeypatch.setattr(listening.window, "isActiveWindow", lambda active=active: active)
+        low, high = listening.feed.span()
+        assert (round(low), round(high)) == around
         waits = set()
         for _ in range(20):
             listening.feed._wait()
             waits.add(listening.seconds())
         assert all(low <= each <= high for each in waits)
         assert len(waits) > 1, "2,750 windows don't ask at once"
+
+
+def test_it_asks_as_often_as_the_settings_say(
+    listening: Listening, settings: SettingsStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.choose(poll_visible_seconds=80)
+    monkeypatch.setattr(listening.window, "isActiveWindow", lambda: True)
+    assert listening.feed.span() == (50, 100)
 
 
 def test_a_stopped_feed_is_quiet(listening: Listening) -> None:
