@@ -36,6 +36,7 @@ from ui.application import Application
 from ui.opening import Opening
 from ui.places import Place, PlaceKind
 from ui.player import Player, Until, press, type_text
+from ui.review.board_page import BoardPage
 from ui.running import dress
 from ui.shell.shortcuts import show_shortcuts
 from ui.tasks import Backend
@@ -155,7 +156,12 @@ class Gallery:
     def _as_sponsor(self) -> Iterator[Until]:
         yield from self._become("helene")
         yield from self._shoot("today-sponsor")
-        yield from self._visit("board", Place(PlaceKind.BOARD))
+        self._app.navigator.go(Place(PlaceKind.BOARD))
+        yield from self._rest()
+        page = self._window.page
+        assert isinstance(page, BoardPage)
+        yield Until("its first words", lambda: bool(page.pane.head.excerpt.words))
+        yield from self._shoot("board")
         self._app.navigator.go(Place(PlaceKind.PROMISED))
         yield from self._rest()
         if self._look.size[0] >= WITH_PANE and self._look.text_size == "normal":

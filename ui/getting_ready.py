@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from uuid import UUID
 
+import shiboken6
 from PySide6.QtCore import QObject, QTimer
 
 from ideabox.ideas.requests import ListIdeas, VisitCampaign
@@ -73,7 +74,8 @@ class GettingReady(QObject):
     def _unopened(self) -> CampaignPage | None:
         """The page, while nobody was faster."""
         page = self._page()
-        return page if page is not None and not page.is_opened else None
+        alive = page is not None and shiboken6.isValid(page)
+        return page if alive and page is not None and not page.is_opened else None
 
     def _end(self) -> None:
         self.is_over = True

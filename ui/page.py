@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from ideabox.changes import Changes
 from ui.places import Place
 from ui.services import Services
+from ui.widgets.rescaling import rescale
 
 Crumb = tuple[str, Place | None]
 """A word of the breadcrumb and where it leads (None: here)."""
@@ -38,6 +39,10 @@ class Page(QWidget):
     def on_changes(self, changes: Changes) -> None:
         """Something changed: reload if this page shows it."""
         raise NotImplementedError
+
+    def stretch(self, share: float) -> None:
+        """Be so much larger: the text size changed while this page is shown."""
+        rescale(self, share)
 
     def crumbs(self) -> tuple[Crumb, ...]:
         """The breadcrumb, last word is here; the last word is also the window's title."""

@@ -75,6 +75,7 @@ class Window(QMainWindow):
         self._ground = ground
         self._make: MakePage | None = None
         self._pages: dict[PlaceKind, Page] = {}
+        self._outgrown: PlaceKind | None = None  # the page shown when the text size changed
         self._then: Callable[[], None] | None = None
         self.is_furnished = False
         self._wants_sidebar = memory.value("sidebar", True, type=bool)
@@ -86,6 +87,7 @@ class Window(QMainWindow):
     def furnish(self, look: Look, navigator: Navigator, furniture: Furniture) -> None:
         """Put in what stands around every page; once in a window's life."""
         self._look = look
+        self._scale = look.theme.scale
         self._navigator = navigator
         self.side, self.top, self.status = furniture.side, furniture.top, furniture.status
         self.stack = QStackedWidget()
@@ -101,6 +103,7 @@ class Window(QMainWindow):
         self.side.places.chosen.connect(navigator.go)
         self.side.settings_wanted.connect(lambda: navigator.go(Place(PlaceKind.SETTINGS)))
         navigator.went.connect(self._on_went)
+        look.changed.connect(self._on_look)
         self._entitle()
 
     def _build_frame(self) -> QWidget:
@@ -136,10 +139,27 @@ class Window(QMainWindow):
         """Forget every page, and how to make one."""
         self._make = None
         self.stack.setCurrentWidget(self._blank)
-        for page in self._pages.values():
-            self.stack.removeWidget(page)
-            page.deleteLater()
-        self._pages.clear()
+        for kind in tuple(self._pages):
+            self._drop_page(kind)
+        self._outgrown = None
+
+    def _drop_page(self, kind: PlaceKind) -> None:
+        page = self._pages.pop(kind)
+        self.stack.removeWidget(page)
+        page.deleteLater()
+
+    def _on_look(self) -> None:
+        """Another text size: the page shown is stretched and, when it is left, made anew like all others."""
+        scale, before = self._look.theme.scale, self._scale
+        if scale == before:
+            return
+        self._scale = scale
+        for kind in tuple(self._pages):
+            if self._pages[kind] is not self.page:
+                self._drop_page(kind)
+            else:
+                self._outgrown = kind
+                self._pages[kind].stretch(scale / before)
 
     def show_entries(self, rows: Sequence[Entry], unread: int) -> None:
         """Fill the sidebar and the bell."""
@@ -206,6 +226,10 @@ class Window(QMainWindow):
             self.side.places.show_place(place)
             return
         self.stack.setCurrentWidget(page)
+        if self._outgrown not in (None, place.kind):
+            outgrown, self._outgrown = self._outgrown, None
+            if outgrown in self._pages:
+                self._drop_page(outgrown)
         page.show_place(place)
         self.side.places.show_place(place)
         self._fit_sidebar()

@@ -18,5 +18,9 @@
         <source>Make an idea of “{words}”</source>
         <translation>Créer une idée avec «&#x202f;{words}&#x202f;»</translation>
     </message>
+    <message>
+        <source>no. {number}</source>
+        <translation>n°&#xa0;{number}</translation>
+    </message>
 </context>
 </TS>

@@ -253,3 +253,20 @@ def test_the_first_campaign_is_laid_out_before_anybody_opens_it(start: Start, qt
     qtbot.waitUntil(lambda: _rests(application), timeout=PATIENCE_MS)
     assert page._header._question.words == other.question
     assert page._header._question.isVisible()
+
+
+def test_another_text_size_is_everywhere_at_once(start: Start, qtbot: QtBot) -> None:
+    application = start()
+    with qtbot.waitSignal(application.opened, timeout=PATIENCE_MS):
+        pass
+    application.navigator.go(Place(PlaceKind.SETTINGS))
+    window = application.window
+    settings = window.page
+    assert settings is not None
+    assert PlaceKind.TODAY in window._pages
+    application.choose_look(text_size="very_large")
+    assert (window.page, set(window._pages)) == (settings, {PlaceKind.SETTINGS}), "hidden pages are made anew"
+    application.navigator.go(Place(PlaceKind.TODAY))
+    assert set(window._pages) == {PlaceKind.TODAY}, "and so is this one, when it is left"
+    application.choose_look(text_size="normal")
+    qtbot.waitUntil(lambda: _rests(application), timeout=PATIENCE_MS)

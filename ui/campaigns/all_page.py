@@ -105,6 +105,7 @@ class CampaignsPage(Page):
             column.addWidget(group)
         column.addWidget(self._empty, 3)
         self._empty.hide()
+        self.prepare.hide()  # until it is known whether I may: a button that goes would pass its keyboard on
         column.addStretch(1)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
@@ -148,7 +149,9 @@ class CampaignsPage(Page):
     def main_focus(self) -> QWidget:
         """The first list that has rows."""
         shown = [group.list for group in self.groups if not group.isHidden()]
-        return shown[0] if shown else self.prepare
+        if shown:
+            return shown[0]
+        return self._area if self.prepare.isHidden() else self.prepare
 
     def panes(self) -> tuple[QWidget, ...]:
         """What stands above, then each list."""

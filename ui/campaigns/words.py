@@ -177,12 +177,12 @@ def audience_in_full(page: CampaignPage) -> str:
 
 def sponsor_words(row: CampaignRow) -> str:
     """The sponsor with their job, as in the middle of a sentence."""
-    if not row.sponsor_job:
-        return row.sponsor_name
-    job = row.sponsor_job
-    # An acronym stays as it is.
-    lowered = job[:1].lower() + job[1:] if job[1:2].islower() or len(job) == 1 else job
-    return f"{row.sponsor_name}, {lowered}"
+    return f"{row.sponsor_name}, {job_words(row.sponsor_job)}" if row.sponsor_job else row.sponsor_name
+
+
+def job_words(job: str) -> str:
+    """A job as in the middle of a sentence; an acronym stays as it is."""
+    return job[:1].lower() + job[1:] if job[1:2].islower() or len(job) == 1 else job
 
 
 def dated_phase(phase: PhaseRow, today: date) -> str:

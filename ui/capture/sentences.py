@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from ideabox.campaigns.rows import AudienceRow, CampaignPage, CampaignRow, QuestionRow
 from ideabox.words import CampaignState
 from ui import dates
-from ui.campaigns.words import is_endless
+from ui.campaigns.words import is_endless, job_words
 from ui.capture.words import TITLE_LEAST, TITLE_MOST
 from ui.i18n import translate
 from ui.ideas.names import elides
@@ -132,7 +132,7 @@ def decision(campaign: CampaignRow) -> str:
         )
     return translate(
         "Capture", "{name}, {job}, decides and answers you, even if it is not this time."
-    ).format(name=campaign.sponsor_name, job=campaign.sponsor_job)
+    ).format(name=campaign.sponsor_name, job=job_words(campaign.sponsor_job))
 
 
 def steps(page: CampaignPage, now: datetime) -> tuple[tuple[str, str], ...]:

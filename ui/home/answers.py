@@ -102,7 +102,7 @@ def answer_line(services: Services, answer: WaitingAnswer, *, last: bool) -> Lin
         if row.answered_at is not None and row.answer_due is not None:
             words = gap((row.answer_due - row.answered_at.astimezone().date()).days)
             foot = translate("Today", "{name} · {gap}").format(name=answer.answered_by, gap=words)
-        line.box.addWidget(Text(look, foot, role="caption", colour="text-2"))
+        line.box.addWidget(ElidedText(look, foot, "caption", "text-2"))
         said = translate("Today", "{title}: answered by {name}").format(
             title=row.title, name=answer.answered_by
         )

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from ideabox.ideas.rows import IdeaPage
 from ideabox.reviews.rows import MoveRow
 from ui import dates
+from ui.campaigns.words import sponsor_words
 from ui.i18n import translate
 from ui.ideas.pane_ring import PaneRing
 from ui.ideas.promise import next_news
@@ -216,7 +217,7 @@ class PathPane(QScrollArea):
             "IdeaPath", "Every idea gets an answer within %n day(s).", "", page.campaign.answer_days
         )
         if page.campaign.sponsor_name:
-            words += "\n" + translate("IdeaPath", "Sponsor: {name}").format(name=_sponsor(page))
+            words += "\n" + translate("IdeaPath", "Sponsor: {name}").format(name=sponsor_words(page.campaign))
         self._promise.set_words(words)
 
     def _rebuild(self, steps: tuple[Step, ...], today: date) -> None:
@@ -242,7 +243,3 @@ class PathPane(QScrollArea):
         painter.fillRect(self.viewport().rect(), theme.colour("bg-content"))
         if self._laid_over:
             painter.fillRect(0, 0, 1, self.viewport().height(), theme.colour("line"))
-
-
-def _sponsor(page: IdeaPage) -> str:
-    return ", ".join(part for part in (page.campaign.sponsor_name, page.campaign.sponsor_job) if part)

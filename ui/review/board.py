@@ -138,12 +138,10 @@ class BoardView(QScrollArea):
                 column.view.choose(0)
                 return
 
-    def choose_next(self, idea: UUID) -> None:
-        """Choose the card after this one in its column, or the one before at its end."""
-        for column in self.columns:
-            row = column.cards.row_of(idea)
-            if row >= 0:
-                column.view.choose(row + 1 if row + 1 < column.cards.rowCount() else row - 1)
+    def cards_around(self, idea: UUID) -> tuple[CardRow, ...]:
+        """Every card loaded, those of this one's column first."""
+        around = sorted(self.columns, key=lambda column: column.cards.row_of(idea) < 0)
+        return tuple(card for column in around for card in column.cards.cards)
 
     def fetch_more(self) -> None:
         """Ask for the next page of every column that has one."""

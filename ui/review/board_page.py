@@ -12,7 +12,7 @@ from ideabox.changes import Area, Changes
 from ideabox.errors import AppError, NotFound, PermissionDenied
 from ideabox.reviews.requests import GetBoard, ListColumn
 from ideabox.reviews.rows import Board, CardRow, ColumnRows
-from ideabox.words import StageKind
+from ideabox.words import UNDECIDED, StageKind
 from ui.i18n import translate
 from ui.messages import sentence
 from ui.page import Crumb
@@ -136,14 +136,21 @@ class BoardPage(AnsweringPage):
         return self.board.choose(idea)
 
     def go_on_after(self, card: CardRow) -> None:
-        """The next card of the same column; the keyboard goes back to the cards."""
-        if not self.beside.is_wide:
-            self.beside.set_open(opened=False)
-        if self._view == "list":
-            self.list.table.choose_row(self.list.table.currentIndex().row() + 1)
+        """On to the next card that waits as this one did, its decision under the keyboard; else back to the cards."""
+        shown = self.list.table.cards if self._view == "list" else self.board.cards_around(card.id)
+        at = next((at for at, each in enumerate(shown) if each.id == card.id), -1)
+        others = (*shown[at + 1 :], *shown[: max(at, 0)])
+        following = next((each for each in others if self._waits(each, card)), None)
+        if following is not None:
+            self.choose_idea(following.id)
+            self.answer(following)
         else:
-            self.board.choose_next(card.id)
-        self.main_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+            self._on_left()
+
+    def _waits(self, card: CardRow, like: CardRow) -> bool:
+        """Whether nothing is decided on it, or as little as on another one, nor about to be."""
+        kinds = UNDECIDED if like.stage_kind in UNDECIDED else (like.stage_kind,)
+        return card.stage_kind in kinds and not self.marks.is_sending(card.id)
 
     def retouch(self) -> None:
         """Show marks again."""

@@ -51,6 +51,7 @@ class IdeaHead(QWidget):
         self._step = ElidedText(look, "", "caption", "text-3")
         self.open_button = Button(look, "", name="open-idea", kind=Kind.LINK, small=True, keys="Ctrl+O")
         self.open_button.hide_caps()
+        self.excerpt.reserve(EXCERPT_LINES)  # it is read a moment later, and as many cards follow each other
         self._build()
         self.close_button.clicked.connect(self.close_wanted)
         self.open_button.clicked.connect(self.idea_wanted)

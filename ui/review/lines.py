@@ -55,6 +55,7 @@ class Lines(QWidget):
         super().__init__(parent)
         self._look, self._role, self._colour, self._most = look, role, colour, most
         self._words = ""
+        self._reserved = 0
         self.setObjectName(name)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -74,6 +75,12 @@ class Lines(QWidget):
         self.updateGeometry()
         self.update()
 
+    def reserve(self, lines: int) -> None:
+        """Keep the room of so many lines, used or not: what stands below doesn’t move when words come."""
+        if lines != self._reserved:
+            self._reserved = lines
+            self.updateGeometry()
+
     def hasHeightForWidth(self) -> bool:
         """Narrower is higher."""
         return True
@@ -82,7 +89,7 @@ class Lines(QWidget):
         """As many lines as the words need."""
         theme = self._look.theme
         count = len(break_lines(theme, self._role, self._words, width, self._most)) if self._words else 0
-        return count * theme.line(self._role)
+        return max(count, self._reserved) * theme.line(self._role)
 
     def sizeHint(self) -> QSize:
         """At the width it has."""
@@ -90,7 +97,7 @@ class Lines(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Any width."""
-        return QSize(1, self._look.theme.line(self._role) if self._words else 0)
+        return QSize(1, max(1 if self._words else 0, self._reserved) * self._look.theme.line(self._role))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the lines."""

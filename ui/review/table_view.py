@@ -207,12 +207,11 @@ class TableView(QTableView):
         self.setCurrentIndex(self._sorted.mapFromSource(self.rows.index(row, Field.TITLE)))
         return True
 
-    def choose_row(self, row: int) -> None:
-        """Choose the row at this height of the sorted table."""
-        if self._sorted.rowCount():
-            self.setCurrentIndex(
-                self._sorted.index(max(0, min(row, self._sorted.rowCount() - 1)), Field.TITLE)
-            )
+    @property
+    def cards(self) -> tuple[CardRow, ...]:
+        """All of them, in the order they are shown."""
+        rows = range(self._sorted.rowCount())
+        return tuple(self._sorted.index(row, Field.TITLE).data(CARD) for row in rows)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which card the keyboard is on."""

@@ -118,7 +118,8 @@ class FoundDelegate(QStyledItemDelegate):
         upper = QRect(room.left(), room.top() + theme.px(3), room.width(), half)
         lower = QRect(room.left(), room.top() + half - theme.px(2), room.width(), half)
         paint_text(painter, upper, theme, row.title, "ui_medium")
-        paint_text(painter, lower, theme, f"{row.number} · {row.campaign_name}", "caption", "text-3")
+        number = translate("Search", "no. {number}").format(number=row.number)
+        paint_text(painter, lower, theme, f"{number} · {row.campaign_name}", "caption", "text-3")
 
 
 class SearchPopup(QObject):

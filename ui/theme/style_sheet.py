@@ -61,9 +61,10 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 QSplitter::handle { background: $line; }
 QHeaderView::section { background: $bg_content; border: none; border-bottom: 1px solid $line; padding: ${px4}px ${px8}px;
   color: $text_3; }
+RowsTable QHeaderView::section { padding-left: ${px11}px; }
 """)
 
-_LENGTHS = (3, 4, 5, 6, 7, 8, 12, 16, 20, 24, 26, 28, 30, 32)
+_LENGTHS = (3, 4, 5, 6, 7, 8, 11, 12, 16, 20, 24, 26, 28, 30, 32)
 
 
 def style_sheet(theme: Theme) -> str:

@@ -40,6 +40,7 @@ class Shelves:
         self.went: list[Place] = []
         services.navigator.went.connect(self.went.append)
         self.page.show_place(Place(PlaceKind.CAMPAIGNS))
+        self.page.main_focus().setFocus()  # as the window does
         self.settle()
 
     def settle(self) -> None:
@@ -78,6 +79,12 @@ def test_campaigns_stand_under_their_state(services: Services, qtbot: QtBot) -> 
     assert shelves.page.status() == "5 campaigns"
     assert "2 open now" in shelves.reads()
     assert "In preparation" in shelves.reads()
+
+
+def test_the_keyboard_goes_to_the_first_list_when_it_is_there(services: Services, qtbot: QtBot) -> None:
+    shelves = Shelves(services, qtbot, CampaignState.OPEN, CampaignState.CLOSED)
+    assert services.host.window.focusWidget() is shelves.page.main_focus()
+    assert shelves.page.main_focus() is shelves.page.groups[0].list
 
 
 def test_archived_ones_come_on_demand(services: Services, qtbot: QtBot) -> None:

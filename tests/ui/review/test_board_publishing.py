@@ -37,7 +37,7 @@ def test_a_decision_can_be_taken_back_for_ten_seconds(
     assert "Du film micro-perforé" in heard.said[-1]
     assert heard.seconds == 10
     assert chosen(board) == 9
-    assert view(board, REVIEW).hasFocus()
+    assert board.pane.composer.row.part(Act.ACCEPT).hasFocus(), "on to the next decision"
     assert "about to be sent" in view(board, REVIEW).model().index(0, 0).data(
         Qt.ItemDataRole.AccessibleTextRole
     )

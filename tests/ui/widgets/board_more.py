@@ -13,7 +13,6 @@ from ui.widgets.field import Field
 from ui.widgets.labels import Text
 from ui.widgets.line_edit import SearchField
 from ui.widgets.phase_bar import Phase, PhaseLine
-from ui.widgets.sheet import SheetDialog
 from ui.widgets.skeleton import Skeleton
 from ui.widgets.tabs import Tab, Tabs
 from ui.widgets.tool_button import ToolButton
@@ -113,18 +112,3 @@ class MoreBoard(QWidget):
         card.box.addWidget(Text(look, words * 2, "body", "text-2", wrap=True))
         card.box.addStretch(1)
         return card
-
-
-class SheetBoard(QWidget):
-    """A window with a sheet open over it."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self.sheet = SheetDialog(look, self, name="sheet", words="Nouvelle idée", width=640)
-        title = Field(look, "Titre", name="title")
-        self.sheet.body.addWidget(title)
-
-    def prepare(self) -> None:
-        """Open the sheet."""
-        self.sheet.open_sheet()

@@ -1,0 +1,103 @@
+"""Words keep their room: phases share a line, banners grow with what they say, margins follow the text size."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.theme.look import Look
+from ui.theme.theme import TextSize
+from ui.widgets.banner import Banner
+from ui.widgets.painting import text_width
+from ui.widgets.phase_bar import Phase, PhaseLine, shared
+from ui.widgets.rescaling import rescale
+
+PHASES = (
+    Phase("Idées", "2 au 15 nov.", 1.0),
+    Phase("Discussion et votes", "encore 5 jours", 0.5, current=True),
+    Phase("Examen", "27 nov. au 12 déc.", 0.0),
+    Phase("Pilote", "jusqu’au 31 janv.", 0.0),
+    Phase("Déploiement", "février", 0.0),
+)
+
+
+@pytest.mark.parametrize(
+    ("room", "needs", "widths"),
+    [
+        (100, [10, 10, 10, 10], [25, 25, 25, 25]),
+        (100, [55, 10, 10, 10], [55, 15, 15, 15]),
+        (100, [55, 30, 1, 1], [55, 30, 7, 8]),
+        (100, [100, 100], [50, 50]),
+        (90, [100, 50], [60, 30]),
+        (7, [1], [7]),
+    ],
+)
+def test_a_room_is_shared_so_that_nobody_is_in_want(room: int, needs: list[int], widths: list[int]) -> None:
+    assert shared(room, needs) == widths
+    assert sum(widths) == room
+
+
+def test_phases_are_whole_in_the_narrowest_window_at_the_largest_letters(look: Look) -> None:
+    look.choose(size=TextSize.VERY_LARGE)
+    line = PhaseLine(look)
+    line.set_phases(PHASES)
+    line.resize(700, line.sizeHint().height())
+    equal = 700 // len(PHASES)
+    for phase, width in zip(PHASES, line.columns(700), strict=True):
+        role = "caption_strong" if phase.current else "caption_medium"
+        assert text_width(look.theme, role, phase.words) <= width
+        assert text_width(look.theme, "caption", phase.dates, figures=True) <= width
+    assert any(width > equal + 5 for width in line.columns(700)), "which equal parts would not do"
+    assert line.sizeHint().height() == look.theme.px(10) + 2 * look.theme.line("caption")
+
+
+def test_names_and_dates_break_where_they_have_no_room_side_by_side(look: Look) -> None:
+    look.choose(size=TextSize.VERY_LARGE)
+    line = PhaseLine(look)
+    line.set_phases(PHASES)
+    line.resize(520, 100)
+    assert line.heightForWidth(520) == look.theme.px(10) + 4 * look.theme.line("caption")
+    said = line._texts(line.columns(520))
+    assert len(said[1][0]) == 2
+    for (names, dates), width in zip(said, line.columns(520), strict=True):
+        assert all(text_width(look.theme, "caption", words) <= width for words in (*names, *dates))
+
+
+def test_a_banner_has_a_line_or_as_many_as_its_words_need(qtbot: QtBot, look: Look) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    banner = Banner(look, name="banner", kind="problem")
+    column.addWidget(banner)
+    column.addStretch(1)
+    page.resize(900, 300)
+    page.show()
+    banner.say("The list could not be read again.", "The database can’t be reached just now.", action="Again")
+    assert banner.height() == look.theme.px(44)
+
+    page.resize(360, 300)
+    qtbot.waitUntil(lambda: banner.height() > look.theme.px(44))
+    assert page.width() == 360, "it makes no page wider"
+    qtbot.waitUntil(lambda: banner.height() == banner.heightForWidth(360))
+    assert banner.button.geometry().right() <= 360
+
+    page.resize(900, 300)
+    qtbot.waitUntil(lambda: banner.height() == look.theme.px(44))
+
+
+def test_margins_gaps_and_spaces_follow_the_text_size(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    column.setContentsMargins(20, 10, 1, 0)
+    column.setSpacing(8)
+    column.addSpacing(30)
+    rescale(page, 1.3)
+    margins = column.contentsMargins()
+    assert (margins.left(), margins.top(), margins.right(), margins.bottom()) == (26, 13, 1, 0)
+    assert column.spacing() == 10
+    item = column.itemAt(0)
+    assert item is not None
+    assert item.sizeHint().height() == 39
