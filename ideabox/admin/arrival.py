@@ -86,9 +86,9 @@ def logins_for(
     """Make passwords for those whose verifier isn't known; their file stays only if all goes well."""
     require_usable(target, [each.login for each in people])
     without = [] if arguments.no_passwords else [each for each in people if each.login not in known]
+    file = PasswordFile(Path(arguments.passwords or USUAL_FILE)) if without else None
     made = {each.login: new_password() for each in without}
     verifiers = dict(known) | dict(zip(made, verifiers_of(list(made.values()), progress), strict=True))
-    file = PasswordFile(Path(arguments.passwords or USUAL_FILE)) if made else None
     if file is not None:
         file.write((each.login, each.name, made[each.login]) for each in without)
     given = tuple(NewLogin(each.login, verifiers.get(each.login), each.administrator) for each in people)

@@ -102,6 +102,14 @@ CHECK_SENTENCES: Mapping[str, tuple[str, str]] = {
         "no notifications and no large objects outside the law",
         "ni notifications ni grands objets hors de la loi",
     ),
+    "check_policies_first": (
+        "policies are asked before a reader’s own conditions, so that EXPLAIN tells nothing",
+        "les politiques passent avant les conditions du lecteur, pour qu’EXPLAIN ne dise rien",
+    ),
+    "check_statements": (
+        "nobody sees how often others run which statement",
+        "personne ne voit combien de fois les autres exécutent une instruction",
+    ),
     "check_meta": ("the base tells clients what it is", "la base dit aux programmes ce qu’elle est"),
     "check_schema": ("the schema is this program’s", "le schéma est celui de ce programme"),
     "check_law": (

@@ -58,7 +58,10 @@ class PasswordFile:
     """A new file of logins and passwords; gone again if what it belongs to fails."""
 
     def __init__(self, path: Path) -> None:
+        """Raises InputError where there is such a file: told before minutes of work, not after."""
         self.path = path
+        if path.exists():
+            raise InputError("file_exists", "passwords", path=str(path))
 
     def write(self, rows: Iterable[tuple[str, str, str]]) -> None:
         """Write login, name and password. Raises InputError where there is such a file, or no folder for it."""

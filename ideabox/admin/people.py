@@ -51,8 +51,13 @@ def _import(arguments: Namespace, voice: Voice) -> int:
     try:
         with people_base(arguments.database) as base:
             staff = _without_foreign(base, staff)
-            made = _passwords(base, staff, arguments, bar)
-            file = _write_passwords(arguments, staff, made)
+            new = _newcomers(base, staff, arguments)
+            file = PasswordFile(Path(arguments.passwords or USUAL_FILE)) if new else None
+            made = _passwords(new, bar)
+            if file is not None:
+                file.write(
+                    (row.login, row.name, made[row.login][0]) for row in staff.rows if row.login in made
+                )
             try:
                 report = _bring_in(base, staff, made, arguments, voice, bar)
             except BaseException:
@@ -78,28 +83,20 @@ def _without_foreign(base: PeopleBase, staff: StaffList) -> StaffList:
     )
 
 
-def _passwords(
-    base: PeopleBase, staff: StaffList, arguments: Namespace, bar: ProgressBar
-) -> dict[str, tuple[str, str]]:
-    """Password and verifier of each new person; made before the transaction, which must not stand idle."""
+def _newcomers(base: PeopleBase, staff: StaffList, arguments: Namespace) -> list[str]:
+    """Who needs a password."""
     if not base.shared or arguments.no_passwords or arguments.dry_run:
-        return {}
+        return []
     with base.seeing():
         known = set(base.connection.scalars(sa.select(person.c.login)))
-    new = [row.login for row in staff.rows if row.login not in known]
-    passwords = [new_password() for _ in new]
+    return [row.login for row in staff.rows if row.login not in known]
+
+
+def _passwords(logins: list[str], bar: ProgressBar) -> dict[str, tuple[str, str]]:
+    """Password and verifier of each; made before the transaction, which must not stand idle."""
+    passwords = [new_password() for _ in logins]
     pairs = zip(passwords, verifiers_of(passwords, bar), strict=True)
-    return dict(zip(new, pairs, strict=True))
-
-
-def _write_passwords(
-    arguments: Namespace, staff: StaffList, made: dict[str, tuple[str, str]]
-) -> PasswordFile | None:
-    if not made:
-        return None
-    file = PasswordFile(Path(arguments.passwords or USUAL_FILE))
-    file.write((row.login, row.name, made[row.login][0]) for row in staff.rows if row.login in made)
-    return file
+    return dict(zip(logins, pairs, strict=True))
 
 
 def _bring_in(

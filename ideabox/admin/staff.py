@@ -142,8 +142,8 @@ def _sites(connection: sa.Connection, rows: Sequence[StaffRow], report: StaffRep
         if code in known
         and (name or known[code].name, region or known[code].region) != (known[code].name, known[code].region)
     ]
-    for some in _pieces(added):
-        connection.execute(sa.insert(site).values(some))
+    if added:
+        connection.execute(sa.insert(site), added)
     for each in changed:
         renamed = sa.update(site).where(site.c.id == each["this"])
         connection.execute(renamed.values(name=each["name"], region=each["region"]))
@@ -155,8 +155,8 @@ def _groups(connection: sa.Connection, rows: Sequence[StaffRow], report: StaffRe
     known = {found.name: found.id for found in connection.execute(sa.select(person_group))}
     wanted = {name for row in rows for name in row.groups or ()}
     added = [{"id": new_id(), "name": name} for name in sorted(wanted - known.keys())]
-    for some in _pieces(added):
-        connection.execute(sa.insert(person_group).values(some))
+    if added:
+        connection.execute(sa.insert(person_group), added)
     report.groups_added = len(added)
     return known | {each["name"]: each["id"] for each in added}
 
@@ -170,8 +170,8 @@ def _write(
     *,
     reads_email: bool,
 ) -> None:
-    for some in _pieces(added):
-        connection.execute(sa.insert(person).values(some))
+    if added:
+        connection.execute(sa.insert(person), added)
     for each in changed:
         names = ["name", "job", "site_id", "language", "active"]
         names += ["email"] if reads_email or "email" in each else []
@@ -182,8 +182,8 @@ def _write(
         connection.execute(
             sa.delete(group_member).where(pairs.in_([(each["person_id"], each["group_id"]) for each in gone]))
         )
-    for some in _pieces(joined):
-        connection.execute(sa.insert(group_member).values(some))
+    if joined:
+        connection.execute(sa.insert(group_member), joined)
 
 
 def _deactivate_missing(

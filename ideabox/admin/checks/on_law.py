@@ -80,6 +80,17 @@ SIGNALS = Check(
     WHERE a.grantee = 0 AND p.pronamespace = 'pg_catalog'::regnamespace
       AND p.proname IN ('pg_notify', 'lo_create', 'lo_creat', 'lo_from_bytea', 'lo_open', 'lo_unlink') ORDER BY 1""",
 )
+POLICIES_FIRST = Check(
+    "policies_first",
+    """SELECT 'uuid_eq: cost ' || procost, 'as a superuser: ALTER FUNCTION pg_catalog.uuid_eq(uuid, uuid) COST 0.01;'
+    FROM pg_proc WHERE oid = 'pg_catalog.uuid_eq(uuid, uuid)'::regprocedure AND procost > 0.02""",
+)
+STATEMENTS = Check(
+    "statements",
+    """SELECT c.oid::regclass::text, format('as a superuser: REVOKE ALL ON %s FROM PUBLIC;', c.oid::regclass)
+    FROM pg_class c, aclexplode(coalesce(c.relacl, acldefault('r', c.relowner))) a
+    WHERE a.grantee = 0 AND c.relname IN ('pg_stat_statements', 'pg_stat_statements_info') ORDER BY 1""",
+)
 META = Check(
     "meta",
     """SELECT k, 'ideabox-admin --database URL upgrade' FROM unnest(ARRAY['epoch', 'schema', 'oldest_client', 'newest_client', 'law']) AS k
@@ -97,5 +108,7 @@ CHECKS = (
     ADVISORY_LOCKS,
     OTHERS_WORK,
     SIGNALS,
+    POLICIES_FIRST,
+    STATEMENTS,
     META,
 )
