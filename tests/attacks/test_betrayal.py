@@ -180,3 +180,36 @@ def test_a_failing_row_quotes_its_secrets(c: Hand) -> object:
 def test_lock_a_draft_to_learn_of_it(c: Hand) -> object:
     """SELECT … FOR UPDATE SKIP LOCKED on what is out of sight."""
     return c.rows("SELECT 1 FROM ideabox.idea WHERE id = %(draft)s FOR UPDATE SKIP LOCKED")
+
+
+@attack(
+    without="ALTER POLICY mine ON ideabox.vote USING (person_id = (SELECT law.me())); ALTER FUNCTION pg_catalog.uuid_eq(uuid, uuid) COST 1"
+)
+def test_buffers_tell_whether_the_policy_was_asked(c: Hand) -> object:
+    """The same by the pages it read: who I am is looked up in a table, once or not at all."""
+    for way in ("indexscan", "indexonlyscan", "bitmapscan"):
+        c.rows(f"SET LOCAL enable_{way} = off")
+    ask = (
+        "EXPLAIN (ANALYZE, BUFFERS, COSTS OFF, TIMING OFF, SUMMARY OFF) SELECT 1 FROM ideabox.vote"
+        " WHERE person_id = ANY (ARRAY[{}]) AND idea_id = ANY (ARRAY[%(named)s])"
+    )
+    told = {
+        name: "\n".join(line for (line,) in c.rows(ask.format(name)) if "Buffers" in line or "never" in line)
+        for name in 2 * ("%(carl)s", "%(fay)s")  # the second time everything is in memory
+    }
+    return len(set(told.values())) > 1
+
+
+@attack(
+    without="ALTER TABLE ideabox.idea DISABLE ROW LEVEL SECURITY; ALTER TABLE ideabox.idea DISABLE TRIGGER a_law; ALTER TABLE ideabox.idea DISABLE TRIGGER a_law_edit"
+)
+def test_an_upsert_over_a_draft(c: Hand) -> object:
+    """The id of a colleague's draft, once guessed (74 random bits), gives neither its words nor its place.
+
+    What remains: an id that is taken can't be used again, and that it is taken shows.
+    """
+    return c.rows(
+        "INSERT INTO ideabox.idea (id, campaign_id, author_id, title, created_at, saved_at)"
+        " VALUES (%(draft)s, %(open)s, %(mallory)s, 'Mine', now(), now())"
+        " ON CONFLICT (id) DO UPDATE SET body = idea.body RETURNING body"
+    )

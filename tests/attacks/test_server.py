@@ -123,6 +123,26 @@ def test_an_administrator_names_a_person_like_a_role(c: Hand) -> object:
     return True
 
 
+@attack(without="GRANT ideabox_owner TO atk_mallory")
+def test_change_the_law(c: Hand) -> object:
+    """Policies, triggers, rules, indexes, a generated copy of the secret column: all of it is its owner's to make."""
+    return "" in [
+        c.state(statement)
+        for statement in (
+            "ALTER TABLE ideabox.idea DISABLE ROW LEVEL SECURITY",
+            "CREATE POLICY mine_too ON ideabox.idea USING (true)",
+            "ALTER TABLE ideabox.vote DISABLE TRIGGER ALL",
+            "CREATE RULE spy AS ON INSERT TO ideabox.vote DO ALSO NOTHING",
+            "CREATE TRIGGER spy AFTER INSERT ON ideabox.vote EXECUTE FUNCTION law.frozen()",
+            "CREATE INDEX spy ON ideabox.idea (author_id)",
+            "CREATE STATISTICS ideabox.spy ON author_id, title FROM ideabox.idea",
+            "ALTER TABLE ideabox.idea ADD COLUMN spy uuid GENERATED ALWAYS AS (author_id) STORED",
+            "CREATE OR REPLACE VIEW mine.change AS SELECT mark, campaign_id, idea_id, what FROM ideabox.change",
+            "CREATE OR REPLACE FUNCTION law.me() RETURNS uuid LANGUAGE sql AS 'SELECT NULL::uuid'",
+        )
+    ]
+
+
 @attack(without=owned("note(text, text, text, boolean)"))
 def test_call_the_audits_pen(c: Hand) -> object:
     """Writing into the audit."""

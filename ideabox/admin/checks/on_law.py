@@ -14,11 +14,11 @@ ROW_SECURITY = Check(
 PUBLIC_TABLES = Check(
     "public_tables",
     f"""SELECT * FROM (
-      SELECT a.privilege_type || ' on ' || c.oid::regclass AS subject, format('REVOKE %s ON %s FROM PUBLIC;', a.privilege_type, c.oid::regclass) AS mend
+      SELECT a.privilege_type || ' on ' || c.relnamespace::regnamespace || '.' || quote_ident(c.relname) AS subject, format('REVOKE %s ON %s FROM PUBLIC;', a.privilege_type, c.relnamespace::regnamespace || '.' || quote_ident(c.relname)) AS mend
         FROM pg_class c, aclexplode(c.relacl) a WHERE a.grantee = 0 AND c.relkind <> 'S' AND c.relnamespace::regnamespace::text IN {_OURS}
-      UNION ALL SELECT a.privilege_type || ' on ' || c.oid::regclass, format('REVOKE ALL ON SEQUENCE %s FROM PUBLIC;', c.oid::regclass)
+      UNION ALL SELECT a.privilege_type || ' on ' || c.relnamespace::regnamespace || '.' || quote_ident(c.relname), format('REVOKE ALL ON SEQUENCE %s FROM PUBLIC;', c.relnamespace::regnamespace || '.' || quote_ident(c.relname))
         FROM pg_class c, aclexplode(c.relacl) a WHERE a.grantee = 0 AND c.relkind = 'S' AND c.relnamespace::regnamespace::text IN {_OURS}
-      UNION ALL SELECT a.privilege_type || ' (' || t.attname || ') on ' || c.oid::regclass, format('REVOKE %s (%I) ON %s FROM PUBLIC;', a.privilege_type, t.attname, c.oid::regclass)
+      UNION ALL SELECT a.privilege_type || ' (' || t.attname || ') on ' || c.relnamespace::regnamespace || '.' || quote_ident(c.relname), format('REVOKE %s (%I) ON %s FROM PUBLIC;', a.privilege_type, t.attname, c.relnamespace::regnamespace || '.' || quote_ident(c.relname))
         FROM pg_class c JOIN pg_attribute t ON t.attrelid = c.oid, aclexplode(t.attacl) a WHERE a.grantee = 0 AND c.relnamespace::regnamespace::text IN {_OURS}
     ) found ORDER BY 1""",
 )
