@@ -410,7 +410,7 @@ class Application(QObject):
         self.shell = self._actor = self._person = self._wanted = self._opening = None
         self._menus.offer_leaving(shown=False)
         self.navigator.forget()
-        self.window.forget_person()
+        self.window.forget_person(shared_pc=self.settings.current.shared_pc)
         self.toast.hide_now()
         if before is not None:
             self.tasks.open(self, before.close, lambda _: then(), lambda error: then())

@@ -27,6 +27,9 @@ if TYPE_CHECKING:  # what it is furnished with is imported while its ground is o
 SMALLEST = (1024, 640)
 USUAL = (1440, 900)
 
+WINDOWS_OWN = ("geometry", "ground", "sidebar", "board/sidebar")
+"""What is remembered of the window, whoever sits before it."""
+
 MakePage = Callable[[PlaceKind], "Page | None"]
 """Makes a page; None while its kind is still being loaded."""
 
@@ -167,8 +170,12 @@ class Window(QMainWindow):
         self.side.places.show_place(self._navigator.place)
         self.top.set_unread(unread)
 
-    def forget_person(self) -> None:
-        """Leave no name, count or word of who was here."""
+    def forget_person(self, *, shared_pc: bool = False) -> None:
+        """Leave no name, count or word of who was here; on a shared PC none of their orders, filters and folders."""
+        if shared_pc:
+            for key in self.memory.allKeys():
+                if key not in WINDOWS_OWN:
+                    self.memory.remove(key)
         self.side.organisation.show_names("")
         self.side.person.show_names("")
         self.top.crumbs.show_crumbs(())

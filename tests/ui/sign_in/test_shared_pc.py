@@ -32,6 +32,7 @@ from ui.places import Place, PlaceKind
 from ui.sign_in.change_page import ChangePage
 from ui.sign_in.idle import IdleBanner
 from ui.sign_in.page import SignInPage
+from ui.window import WINDOWS_OWN
 
 PLACE = "ideas.example/ideabox"
 TITLE = "A blind so that plants wait in the shade"
@@ -170,6 +171,7 @@ def test_nothing_of_one_person_can_be_read_afterwards(shared: Shop) -> None:
     search.copy()
     assert "Nadia" in readable(shared)
     assert campaign.name in readable(shared)
+    shared.application.memory.setValue("exports", "a folder of exports")
 
     shared.application.sign_out()
     shared.sign_in_page()
@@ -178,6 +180,7 @@ def test_nothing_of_one_person_can_be_read_afterwards(shared: Shop) -> None:
     for word in ("Nadia", "Ferrouk", "Angers", "plants", campaign.name, campaign.question):
         assert word not in left
     assert QApplication.clipboard().text() == ""
+    assert set(shared.application.memory.allKeys()) <= set(WINDOWS_OWN)
     assert shared.window.windowTitle() == "Sign in – Ideabox"
     assert not shared.application.navigator.can_go_back
     with pytest.raises(Exception, match="nobody_yet"):
