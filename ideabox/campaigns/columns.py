@@ -20,6 +20,8 @@ from ideabox.campaigns.tables import (
 )
 from ideabox.database.given import ADMINISTRATOR, ME, ONE, TODAY
 from ideabox.database.nested import nested
+from ideabox.database.spelling import by_engine
+from ideabox.database.types import Id
 from ideabox.ideas.tables import idea, idea_person
 from ideabox.people.tables import group_member, person
 from ideabox.votes.tables import vote
@@ -58,7 +60,22 @@ def holds(*roles: Role) -> sa.ColumnElement[bool]:
 
 
 def may_see() -> sa.ColumnElement[bool]:
-    """The campaign of the outer select is shown to me; the view `my_campaign` says the same in SQL."""
+    """The campaign of the outer select is shown to me: asked of the shared database itself, in full of the embedded one."""
+    return by_engine(_is_shown(), _of_mine(campaign.c.id))
+
+
+def in_sight(campaign_id: sa.ColumnElement[Any]) -> sa.ColumnElement[bool]:
+    """The campaign of this id is shown to me."""
+    return by_engine(campaign_id.in_(sa.select(campaign.c.id).where(_is_shown())), _of_mine(campaign_id))
+
+
+def _of_mine(campaign_id: sa.ColumnElement[Any]) -> sa.ColumnElement[bool]:
+    """Among the campaigns that PostgreSQL's law shows me, looked up once a statement."""
+    return campaign_id.in_(sa.select(sa.func.law.my_campaigns(type_=Id())))
+
+
+def _is_shown() -> sa.ColumnElement[bool]:
+    """As the view `my_campaign` says it in SQL."""
     my_site = sa.select(person.c.site_id).where(person.c.id == ME).scalar_subquery()
     for_my_site = sa.exists(ONE).where(
         campaign_site.c.campaign_id == campaign.c.id, campaign_site.c.site_id == my_site
@@ -70,11 +87,6 @@ def may_see() -> sa.ColumnElement[bool]:
     )
     for_me = sa.or_(campaign.c.for_all, for_my_site.correlate(campaign), for_my_group.correlate(campaign))
     return sa.or_(ADMINISTRATOR, sa.and_(campaign.c.state != CampaignState.DRAFT, for_me), holds())
-
-
-def visible() -> sa.Select[tuple[Any]]:
-    """The ids of the campaigns I may see."""
-    return sa.select(campaign.c.id).where(may_see())
 
 
 def i_moderate(campaign_id: sa.ColumnElement[Any]) -> sa.ColumnElement[bool]:

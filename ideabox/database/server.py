@@ -23,8 +23,14 @@ CONNECT_SECONDS = 10
 SILENT_MS = 15_000
 """A line that swallows what is sent is given up after this."""
 SCHEMAS = "mine,ideabox"
-SESSION = {"search_path": SCHEMAS, "TimeZone": "UTC", "jit": "off"}
-"""What a session begins with. Where the server has LLVM, compiling a page's one big statement takes it half a minute."""
+SESSION = {
+    "search_path": SCHEMAS,
+    "TimeZone": "UTC",
+    "jit": "off",
+    "plan_cache_mode": "force_generic_plan",
+}
+"""What a session begins with. Where the server has LLVM, compiling a page's one big statement takes it half a minute, and
+planning it anew each time takes longer than carrying it out."""
 SECURE = ("verify-full", "verify-ca")
 PASSWORDLESS = ("sslcert", "sslkey", "krbsrvname", "gssencmode", "require_auth")
 """Options of addresses that sign in by certificate or Kerberos."""

@@ -97,6 +97,29 @@ def _unindexed_in_postgresql(element: unindexed, compiler: SQLCompiler, **option
     return compiler.process(element.clauses, **options)
 
 
+class by_engine(FunctionElement[Any]):  # noqa: N801 - reads as a function of SQL
+    """A condition said in full where nobody else keeps it, and shortly where policies do: by_engine(embedded, shared)."""
+
+    name = "by_engine"
+    type = sa.types.NULLTYPE  # as a Boolean it would be compared with 1 in SQLite, and use no index
+    inherit_cache = True
+
+    def __init__(self, embedded: sa.ColumnElement[bool], shared: sa.ColumnElement[bool]) -> None:
+        super().__init__(embedded, shared)
+
+
+@compiles(by_engine, "sqlite")
+def _by_engine_in_sqlite(element: by_engine, compiler: SQLCompiler, **options: Any) -> str:
+    embedded, _ = element.clauses
+    return f"({compiler.process(embedded, **options)})"
+
+
+@compiles(by_engine, "postgresql")
+def _by_engine_in_postgresql(element: by_engine, compiler: SQLCompiler, **options: Any) -> str:
+    _, shared = element.clauses
+    return f"({compiler.process(shared, **options)})"
+
+
 class spoken(FunctionElement[str]):  # noqa: N801 - reads as a function of SQL
     """A comment's words: spoken(id, body, hidden). PostgreSQL keeps those of hidden ones where few may read."""
 

@@ -138,10 +138,10 @@ def _for_my_view(card: sa.FromClause) -> tuple[sa.ColumnElement[bool], ...]:
     return (unseen(card, before_today=False), not_mine(card), shown)
 
 
-def _waiting() -> sa.ColumnElement[Any]:
+def _waiting(engine: str) -> sa.ColumnElement[Any]:
     """Ideas that wait for my view, in fair order."""
     voting = _voting_now()
-    found = fair_select(voting.c.id, _for_my_view(CARD), MOST_WAITING, campaigns=voting).subquery()
+    found = fair_select(engine, voting.c.id, _for_my_view(CARD), MOST_WAITING, campaigns=voting).subquery()
     order = ("bucket", "turn", "deal", "idea_id")
     page = sa.select(found).order_by(*found.c[order]).limit(MOST_WAITING).subquery("waiting")
     return nested(idea_select(page).order_by(*page.c[order])).label("waiting")
@@ -226,13 +226,13 @@ def _news() -> tuple[sa.ColumnElement[Any], sa.ColumnElement[Any]]:
 
 
 @cache
-def _today() -> sa.Select[Any]:
+def _today(engine: str) -> sa.Select[Any]:
     urgent = (OWED.c.answer_due <= SOON, OWED.c.paused_on.is_(None))
     page = my_promises(*urgent, most=MOST_PROMISED).subquery()
     promised = card_select(page).order_by(page.c.undated, page.c.due, page.c.idea_id)
     return sa.select(
         nested(campaign_list(CampaignState.OPEN, CampaignState.ANNOUNCED, most=MOST_OPEN)).label("campaigns"),
-        _waiting(),
+        _waiting(engine),
         _waiting_total().label("waiting_total"),
         _answers(),
         *_news(),
@@ -252,7 +252,7 @@ def get_today(connection: sa.Connection, actor: Actor, query: GetToday, now: dat
         soon=soon(now),
         start=first_card(actor.person_id, now.date()),
     )
-    found = connection.execute(_today(), values).one()
+    found = connection.execute(_today(connection.dialect.name), values).one()
     return Today(
         campaigns=tuple(campaign_row(one, now) for one in found.campaigns),
         waiting=tuple(idea_row(one) for one in found.waiting),

@@ -7,10 +7,10 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from ideabox.campaigns.columns import i_moderate, visible
+from ideabox.campaigns.columns import i_moderate, in_sight
 from ideabox.campaigns.tables import campaign, question, stage
 from ideabox.database.given import ME, ONE
-from ideabox.database.spelling import text_under, unindexed
+from ideabox.database.spelling import by_engine, text_under, unindexed
 from ideabox.ideas.rows import IdeaRow
 from ideabox.ideas.tables import follow, idea, idea_person, seen
 from ideabox.people.reads import byline, byline_columns
@@ -32,17 +32,20 @@ def is_mine(idea_id: sa.ColumnElement[Any] = idea.c.id) -> sa.ColumnElement[bool
 
 
 def open_to_me() -> sa.ColumnElement[bool]:
-    """The idea of the outer select is published, and not hidden from me; its campaign is asked about elsewhere."""
+    """The idea of the outer select is published, and not hidden from me; its campaign is asked about elsewhere.
+
+    PostgreSQL's policies show hidden ideas to these very people only, and other ones only where they may be opened.
+    """
     mine, mine_to_moderate = is_mine().correlate(idea), i_moderate(idea.c.campaign_id).correlate(idea)
-    return sa.and_(
-        idea.c.state == IdeaState.PUBLISHED, sa.or_(sa.not_(idea.c.hidden), mine, mine_to_moderate)
-    )
+    published = idea.c.state == IdeaState.PUBLISHED
+    not_kept_from_me = by_engine(sa.or_(sa.not_(idea.c.hidden), mine, mine_to_moderate), sa.true())
+    return sa.and_(published, not_kept_from_me)
 
 
 def readable() -> sa.ColumnElement[bool]:
     """The idea of the outer select may be opened by me: mine in any state, or one of a campaign I may see."""
-    shown = sa.and_(open_to_me(), idea.c.campaign_id.in_(visible()))
-    return sa.or_(is_mine().correlate(idea), shown)
+    shown = sa.and_(open_to_me(), in_sight(idea.c.campaign_id))
+    return by_engine(sa.or_(is_mine().correlate(idea), shown), sa.true())
 
 
 def in_everyones_sight() -> sa.ColumnElement[bool]:

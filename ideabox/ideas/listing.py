@@ -237,7 +237,7 @@ def _fresh(shape: Shape) -> sa.Select[Any]:
     walk_most, gather_most = _most(shape)
     resumed = shape.after == FRESH
     unread = unseen(CARD, before_today=True)
-    walk = fair_select(CAMPAIGN, (unread, _wanted(CARD, shape)), walk_most, resumed=resumed)
+    walk = fair_select(shape.engine, CAMPAIGN, (unread, _wanted(CARD, shape)), walk_most, resumed=resumed)
     turn = turn_column()
     place = (reach.c.bucket, turn, reach.c.deal, reach.c.idea_id)
     gather = (

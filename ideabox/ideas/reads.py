@@ -14,7 +14,7 @@ from ideabox.asking import Actor
 from ideabox.campaigns.columns import (
     campaign_row,
     campaign_select,
-    visible,
+    in_sight,
 )
 from ideabox.campaigns.tables import campaign
 from ideabox.database.given import ME, ONE, given
@@ -123,9 +123,7 @@ def list_my_ideas(connection: sa.Connection, actor: Actor, query: ListMyIdeas, n
 
 @cache
 def _followed(resumed: bool) -> sa.Select[Any]:
-    shown = sa.exists(ONE).where(
-        idea.c.id == follow.c.idea_id, open_to_me(), idea.c.campaign_id.in_(visible())
-    )
+    shown = sa.exists(ONE).where(idea.c.id == follow.c.idea_id, open_to_me(), in_sight(idea.c.campaign_id))
     chosen = (
         sa.select(follow.c.idea_id, follow.c.at)
         .where(follow.c.person_id == ME, shown.correlate(follow))

@@ -11,7 +11,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from ideabox.campaigns.columns import counted, visible
+from ideabox.campaigns.columns import counted, in_sight
 from ideabox.campaigns.tables import campaign, campaign_role
 from ideabox.database.given import ME, ONE
 from ideabox.database.types import Flag, Moment
@@ -70,7 +70,7 @@ def subjects(since: sa.ColumnElement[Any] = SINCE) -> sa.CTE:
     return (
         sa.select(both)
         .join(idea, idea.c.id == both.c.idea_id)
-        .where(open_to_me(), idea.c.campaign_id.in_(visible()))
+        .where(open_to_me(), in_sight(idea.c.campaign_id))
         .cte()
     )
 
@@ -123,13 +123,19 @@ def _replies() -> sa.Select[Any]:
         .correlate(mine)
         .scalar_subquery()
     )
-    found = sa.select(newest.label("id")).select_from(mine).subquery("replies")
+    # found first, then looked up: under row security PostgreSQL would compare them with every comment there is
+    found = (
+        sa.select(newest.label("id"))
+        .select_from(mine)
+        .cte()
+        .prefix_with("MATERIALIZED", dialect="postgresql")
+    )
     part = sa.case((is_mine(idea.c.id).correlate(idea), 1), else_=0)
     return (
         sa.select(reply.c.id, reply.c.idea_id, sa.literal(REPLY), reply.c.at, part, sa.literal(0))
         .join_from(found, reply, reply.c.id == found.c.id)
         .join(idea, idea.c.id == reply.c.idea_id)
-        .where(open_to_me(), idea.c.campaign_id.in_(visible()))
+        .where(open_to_me(), in_sight(idea.c.campaign_id))
     )
 
 

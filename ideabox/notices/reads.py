@@ -10,7 +10,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from ideabox.asking import Actor
-from ideabox.campaigns.columns import visible
+from ideabox.campaigns.columns import in_sight
 from ideabox.database.given import given
 from ideabox.database.nested import nested
 from ideabox.database.serving import Reads
@@ -68,7 +68,7 @@ def _newest() -> sa.Select[Any]:
 def _changes() -> sa.Select[Any]:
     """A page of the feed; what bears the same mark stays together, since the next page starts after it."""
     mark = sa.bindparam("mark", type_=sa.BigInteger())
-    seen_by_me = sa.or_(change.c.campaign_id.is_(None), change.c.campaign_id.in_(visible()))
+    seen_by_me = sa.or_(change.c.campaign_id.is_(None), in_sight(change.c.campaign_id))
     new = (change.c.mark > mark, seen_by_me)
     page = sa.select(change.c.mark).where(*new).order_by(change.c.mark).limit(MOST_CHANGES).subquery("page")
     last = sa.select(sa.func.max(page.c.mark)).scalar_subquery()

@@ -10,7 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from ideabox.asking import Actor
-from ideabox.campaigns.columns import visible
+from ideabox.campaigns.columns import in_sight
 from ideabox.database.given import ONE, given
 from ideabox.database.serving import Reads
 from ideabox.ideas.columns import idea_row, idea_select, open_to_me
@@ -33,7 +33,7 @@ def _statement(engine: str) -> sa.Select[Any]:
     )
     either = sa.union_all(by_number, sa.select(hits.c.idea_id, hits.c.rank)).subquery("found")
     either_id, rank = either.c
-    shown = sa.exists(ONE).where(idea.c.id == either_id, open_to_me(), idea.c.campaign_id.in_(visible()))
+    shown = sa.exists(ONE).where(idea.c.id == either_id, open_to_me(), in_sight(idea.c.campaign_id))
     page = (
         sa.select(either_id.label("idea_id"), sa.func.min(rank).label("rank"))
         .where(shown.correlate(either))

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from ideabox.campaigns.tables import campaign, phase
 from ideabox.database.given import NOW, ONE
+from ideabox.database.spelling import by_engine
 from ideabox.votes.rows import Totals
 from ideabox.votes.tables import secret_tally, tally, vote
 from ideabox.words import CampaignState
@@ -30,19 +31,23 @@ def voting_over() -> sa.ColumnElement[bool]:
 
 
 def with_totals(source: sa.FromClause, idea_id: sa.ColumnElement[Any]) -> sa.FromClause:
-    """A source of ideas, `campaign` and my `vote`, with the totals that I may know.
+    """A source of ideas, `campaign` and my `vote`, with what everyone may know of their totals."""
+    return source.outerjoin(tally, tally.c.idea_id == idea_id)
 
-    Totals a campaign hides show to those who voted for or against, and to all once voting is over; skipping reveals
-    nothing.
+
+def _hidden(name: str) -> sa.ColumnElement[Any]:
+    """A count its campaign hides, if I may know it: I voted for or against, or voting is over; skipping reveals nothing.
+
+    Looked up by itself, because in most campaigns nobody has to look.
     """
-    may_know = sa.and_(tally.c.support.is_(None), sa.or_(vote.c.value != 0, voting_over()))
-    source = source.outerjoin(tally, tally.c.idea_id == idea_id)
-    return source.outerjoin(SECRET, sa.and_(SECRET.c.idea_id == idea_id, may_know))
+    may_know = by_engine(sa.or_(vote.c.value != 0, voting_over()), sa.true())  # PostgreSQL shows no others
+    ask = sa.select(SECRET.c[name]).where(SECRET.c.idea_id == tally.c.idea_id, may_know)
+    return ask.correlate(tally, vote, campaign).scalar_subquery()
 
 
 def totals_columns() -> Sequence[sa.ColumnElement[Any]]:
     """What `totals` reads from a source made by `with_totals`."""
-    counts = (sa.func.coalesce(tally.c[name], SECRET.c[name]).label(name) for name in COUNTED)
+    counts = (sa.func.coalesce(tally.c[name], _hidden(name)).label(name) for name in COUNTED)
     return (*counts, *(sa.func.coalesce(tally.c[name], 0).label(name) for name in IMPORTED))
 
 

@@ -6,6 +6,19 @@ CREATE INDEX IF NOT EXISTS idea_words ON ideabox.idea USING gin (words);
 CREATE INDEX IF NOT EXISTS idea_title_like ON ideabox.idea USING gin (lower(title) public.gin_trgm_ops) WHERE state = 'published';
 CREATE INDEX IF NOT EXISTS import_run_open ON ideabox.import_run (person_id) WHERE closed_at IS NULL;
 
+-- what is open to me, asked by every statement
+CREATE INDEX IF NOT EXISTS campaign_everyones ON ideabox.campaign (id) WHERE for_all AND state <> 'draft';
+CREATE INDEX IF NOT EXISTS campaign_site_site ON ideabox.campaign_site (site_id, campaign_id);
+CREATE INDEX IF NOT EXISTS campaign_group_group ON ideabox.campaign_group (group_id, campaign_id);
+
+-- what is one's own is asked for twice, by the policy and by the program: each time taken for one person's part of all,
+-- hundreds of rows would count as one. Without statistics a part is guessed, and looked up by its key.
+DO $$ DECLARE t text; BEGIN
+  FOREACH t IN ARRAY ARRAY['vote', 'seen', 'follow', 'notice_opened'] LOOP
+    EXECUTE format('ALTER TABLE ideabox.%I ALTER COLUMN person_id SET STATISTICS 0', t);
+  END LOOP;
+END $$;
+
 -- co-authors show where the idea bears names; the author's own row never does: the idea has a byline for that
 ALTER TABLE ideabox.idea_person ADD COLUMN IF NOT EXISTS shown boolean NOT NULL DEFAULT false;
 ALTER TABLE ideabox.idea_person ADD COLUMN IF NOT EXISTS byline_id uuid GENERATED ALWAYS AS (CASE WHEN shown THEN person_id END) STORED;

@@ -1,5 +1,7 @@
 -- Who asks, and what is open to them. session_user cannot be forged. In a policy always (SELECT law.me()) or
 -- IN (SELECT law.some_set()): evaluated once a statement, not once a row.
+-- A login is compared in the collation of its column's index: session_user brings one of its own, and every person would
+-- be gone through.
 -- Words of refusal are SQLSTATE 42501 with the word as message, the same as in permissions.py and in sqlite/*.sql.
 
 CREATE FUNCTION law.refuse(word text) RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
@@ -11,10 +13,10 @@ CREATE FUNCTION law.today() RETURNS date LANGUAGE sql STABLE SET search_path = p
   AS $$ SELECT (law.moment_now() AT TIME ZONE 'UTC')::date $$;
 
 CREATE FUNCTION law.me() RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-  AS $$ SELECT id FROM ideabox.person WHERE login = session_user::text AND active $$;
+  AS $$ SELECT id FROM ideabox.person WHERE login = session_user::text COLLATE "default" AND active $$;
 -- an administrator of Ideabox, or whoever owns the database anyway (the DBA at work with ideabox-admin)
 CREATE FUNCTION law.i_administer() RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-  AS $$ SELECT EXISTS (SELECT FROM ideabox.person WHERE login = session_user::text AND active AND administrator)
+  AS $$ SELECT EXISTS (SELECT FROM ideabox.person WHERE login = session_user::text COLLATE "default" AND active AND administrator)
     OR pg_has_role(session_user, 'ideabox_owner', 'MEMBER') $$;
 -- old dates may go into closed phases: an administrator has opened a run in this very transaction. No open run is ever
 -- committed (30_people.sql), so one that can be seen is one's own.
@@ -36,26 +38,28 @@ CREATE FUNCTION law.rewrites() RETURNS boolean LANGUAGE sql STABLE SECURITY DEFI
 CREATE FUNCTION law.is_fresh(gained_in xid8) RETURNS boolean LANGUAGE sql STABLE  -- inlined, as it has no search path
   AS $$ SELECT coalesce(gained_in OPERATOR(pg_catalog.=) pg_catalog.pg_current_xact_id_if_assigned(), false) $$;
 
+-- asked many times by one statement: every arm by an index, and nothing said twice is taken out
 CREATE FUNCTION law.my_campaigns() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER ROWS 50 SET search_path = pg_catalog, pg_temp
-  AS $$ WITH me AS MATERIALIZED (SELECT id, site_id, administrator FROM ideabox.person WHERE login = session_user::text AND active)
-    SELECT c.id FROM ideabox.campaign c, me WHERE me.administrator OR (c.state <> 'draft' AND c.for_all)
-    UNION SELECT c.id FROM ideabox.campaign_site s JOIN me ON me.site_id = s.site_id JOIN ideabox.campaign c ON c.id = s.campaign_id AND c.state <> 'draft'
-    UNION SELECT c.id FROM ideabox.group_member m JOIN me ON me.id = m.person_id JOIN ideabox.campaign_group g ON g.group_id = m.group_id
+  AS $$ WITH me AS MATERIALIZED (SELECT id, site_id, administrator FROM ideabox.person WHERE login = session_user::text COLLATE "default" AND active)
+    SELECT c.id FROM ideabox.campaign c WHERE c.for_all AND c.state <> 'draft' AND EXISTS (SELECT FROM me)
+    UNION ALL SELECT c.id FROM me JOIN ideabox.campaign_site s ON s.site_id = me.site_id JOIN ideabox.campaign c ON c.id = s.campaign_id AND c.state <> 'draft'
+    UNION ALL SELECT c.id FROM me JOIN ideabox.group_member m ON m.person_id = me.id JOIN ideabox.campaign_group g ON g.group_id = m.group_id
       JOIN ideabox.campaign c ON c.id = g.campaign_id AND c.state <> 'draft'
-    UNION SELECT r.campaign_id FROM ideabox.campaign_role r JOIN me ON me.id = r.person_id $$;
+    UNION ALL SELECT r.campaign_id FROM me JOIN ideabox.campaign_role r ON r.person_id = me.id
+    UNION ALL SELECT c.id FROM me JOIN ideabox.campaign c ON me.administrator $$;
 -- campaigns I prepare and steer
 CREATE FUNCTION law.i_lead() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER ROWS 5 SET search_path = pg_catalog, pg_temp
-  AS $$ WITH me AS MATERIALIZED (SELECT id, administrator FROM ideabox.person WHERE login = session_user::text AND active)
+  AS $$ WITH me AS MATERIALIZED (SELECT id, administrator FROM ideabox.person WHERE login = session_user::text COLLATE "default" AND active)
     SELECT c.id FROM ideabox.campaign c, me WHERE me.administrator
     UNION SELECT r.campaign_id FROM ideabox.campaign_role r JOIN me ON me.id = r.person_id WHERE r.role IN ('sponsor', 'facilitator') $$;
 CREATE FUNCTION law.i_moderate() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER ROWS 5 SET search_path = pg_catalog, pg_temp
   AS $$ SELECT r.campaign_id FROM ideabox.campaign_role r JOIN ideabox.person p ON p.id = r.person_id
-    WHERE p.login = session_user::text AND p.active AND r.role = 'facilitator' AND NOT law.is_fresh(r.given_in) $$;
+    WHERE p.login = session_user::text COLLATE "default" AND p.active AND r.role = 'facilitator' AND NOT law.is_fresh(r.given_in) $$;
 -- the same to be looked up by key: a look-up counts for nothing in the order of a row's questions (98_policies.sql)
 CREATE FUNCTION law.moderated_keys() RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$ SELECT coalesce(jsonb_object_agg(m, true), '{}') FROM law.i_moderate() m $$;
 CREATE FUNCTION law.my_ideas() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER ROWS 30 SET search_path = pg_catalog, pg_temp
-  AS $$ SELECT i.idea_id FROM ideabox.idea_person i JOIN ideabox.person p ON p.id = i.person_id WHERE p.login = session_user::text AND p.active $$;
+  AS $$ SELECT i.idea_id FROM ideabox.idea_person i JOIN ideabox.person p ON p.id = i.person_id WHERE p.login = session_user::text COLLATE "default" AND p.active $$;
 -- campaigns I wrote in: one's idea is read with all that stands around it, even where the audience has changed since
 CREATE FUNCTION law.my_grounds() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER ROWS 10 SET search_path = pg_catalog, pg_temp
   AS $$ SELECT i.campaign_id FROM ideabox.idea i WHERE i.id IN (SELECT law.my_ideas()) $$;
@@ -76,10 +80,10 @@ CREATE FUNCTION law.sees(campaign uuid) RETURNS boolean LANGUAGE sql STABLE SECU
   AS $$ SELECT campaign IN (SELECT law.my_campaigns()) $$;
 CREATE FUNCTION law.leads(campaign uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$ SELECT law.i_administer() OR EXISTS (SELECT FROM ideabox.campaign_role r JOIN ideabox.person p ON p.id = r.person_id
-    WHERE r.campaign_id = campaign AND p.login = session_user::text AND p.active AND r.role IN ('sponsor', 'facilitator')) $$;
+    WHERE r.campaign_id = campaign AND p.login = session_user::text COLLATE "default" AND p.active AND r.role IN ('sponsor', 'facilitator')) $$;
 CREATE FUNCTION law.moderates(campaign uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$ SELECT EXISTS (SELECT FROM ideabox.campaign_role r JOIN ideabox.person p ON p.id = r.person_id
-    WHERE r.campaign_id = campaign AND p.login = session_user::text AND p.active AND r.role = 'facilitator' AND NOT law.is_fresh(r.given_in)) $$;
+    WHERE r.campaign_id = campaign AND p.login = session_user::text COLLATE "default" AND p.active AND r.role = 'facilitator' AND NOT law.is_fresh(r.given_in)) $$;
 CREATE FUNCTION law.is_open(campaign uuid, act text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$ SELECT EXISTS (SELECT FROM ideabox.phase p JOIN ideabox.campaign c ON c.id = p.campaign_id
     WHERE p.campaign_id = campaign AND c.state = 'open' AND p.opens_at <= law.moment_now() AND p.closes_at > law.moment_now()
@@ -111,4 +115,4 @@ CREATE FUNCTION law.hello() RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER S
     'meta', (SELECT coalesce(jsonb_object_agg(key, value), '{}') FROM ideabox.app_meta),
     'now', law.moment_now(),
     'me', (SELECT jsonb_build_object('id', p.id, 'login', p.login, 'name', p.name, 'active', p.active, 'administrator', p.administrator,
-       'fresh_password', p.fresh_password) FROM ideabox.person p WHERE p.login = session_user::text)) $$;
+       'fresh_password', p.fresh_password) FROM ideabox.person p WHERE p.login = session_user::text COLLATE "default")) $$;
