@@ -170,7 +170,10 @@ def _write(source: Source, target: sa.Connection, sheet: Sheet, steps: _Steps) -
     raw: Any = target.connection.dbapi_connection
     columns = ", ".join(f'"{name}"' for name in sheet.names)
     total = Sum()
-    with raw.cursor().copy(f'COPY ideabox."{sheet.name}" ({columns}) FROM STDIN') as sink:
+    with (
+        server_law.telling(target),
+        raw.cursor().copy(f'COPY ideabox."{sheet.name}" ({columns}) FROM STDIN') as sink,
+    ):
         block = bytearray()
         told = 0
         for line in source.lines(sheet):

@@ -23,14 +23,14 @@ POWERS = Check(
 )
 MEMBERSHIPS = Check(
     "memberships",
-    """SELECT r.rolname || ' in ' || g.rolname, format('REVOKE %I FROM %I;', g.rolname, r.rolname)
+    """SELECT r.rolname || ' in ' || g.rolname, format('REVOKE %I FROM %I GRANTED BY %s;', g.rolname, r.rolname, m.grantor::regrole)
     FROM pg_auth_members m JOIN pg_roles r ON r.oid = m.member JOIN pg_roles g ON g.oid = m.roleid
     WHERE g.rolname NOT IN ('ideabox_person', 'ideabox_administrator')
       AND EXISTS (SELECT FROM pg_auth_members p WHERE p.member = r.oid AND p.roleid = 'ideabox_person'::regrole) ORDER BY 1""",
 )
 ADMINISTRATORS = Check(
     "administrators",
-    """SELECT r.rolname, format('REVOKE ideabox_administrator FROM %I;', r.rolname)
+    """SELECT r.rolname, format('REVOKE ideabox_administrator FROM %I GRANTED BY %s;', r.rolname, m.grantor::regrole)
     FROM pg_auth_members m JOIN pg_roles r ON r.oid = m.member
     WHERE m.roleid = 'ideabox_administrator'::regrole AND r.rolname <> 'ideabox_registrar' AND r.rolcanlogin
       AND NOT pg_has_role(r.oid, 'ideabox_owner', 'MEMBER')

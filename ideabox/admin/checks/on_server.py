@@ -21,7 +21,7 @@ HBA = Check(
         concat_ws(' ', type, array_to_string(database, ','), array_to_string(user_name, ','), address, auth_method) END,
       CASE WHEN type = 'local' THEN 'in ' || file_name || ': peer or scram-sha-256 in this line'
         ELSE 'in ' || file_name || ': hostssl and scram-sha-256 in this line, or the lines of "ideabox-admin init" above it' END
-    FROM rules WHERE error IS NOT NULL OR (here AND auth_method <> 'reject' AND (closed IS NULL OR rule_number < closed OR type = 'local') AND NOT (
+    FROM rules WHERE (error IS NOT NULL AND NOT (current_setting('ssl') = 'off' AND error ~ 'SSL')) OR (error IS NULL AND here AND auth_method <> 'reject' AND (closed IS NULL OR rule_number < closed OR type = 'local') AND NOT (
       (type = 'hostssl' AND auth_method IN ('scram-sha-256', 'cert', 'gss', 'sspi', 'ldap', 'oauth'))
       OR (type = 'hostgssenc' AND auth_method = 'gss') OR (type = 'local' AND auth_method IN ('peer', 'scram-sha-256'))))
     ORDER BY line_number""".replace("rule_number", "line_number"),
