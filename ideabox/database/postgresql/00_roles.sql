@@ -8,8 +8,9 @@ BEGIN
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = name) THEN EXECUTE format('CREATE ROLE %I NOLOGIN', name); END IF;
   END LOOP;
 END $$;
-ALTER ROLE ideabox_registrar CREATEROLE;  -- owns the two functions that make and close logins, and nothing else
 DO $$ BEGIN
+  -- owns the two functions that make and close logins, and nothing else; roles are the whole cluster's: written only where it is needed
+  IF NOT (SELECT rolcreaterole FROM pg_roles WHERE rolname = 'ideabox_registrar') THEN ALTER ROLE ideabox_registrar CREATEROLE; END IF;
   IF current_setting('server_version_num')::int >= 160000 THEN
     EXECUTE 'GRANT ideabox_person, ideabox_administrator TO ideabox_registrar WITH ADMIN TRUE, INHERIT FALSE, SET FALSE';
   END IF;
