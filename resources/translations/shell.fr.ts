@@ -100,7 +100,7 @@
     </message>
     <message>
         <source>&amp;Read again</source>
-        <translation>&amp;Relire</translation>
+        <translation>&amp;Actualiser</translation>
     </message>
     <message>
         <source>&amp;Search</source>
@@ -436,7 +436,7 @@
     </message>
     <message>
         <source>Read again</source>
-        <translation>Relire</translation>
+        <translation>Actualiser</translation>
     </message>
     <message>
         <source>Reply to the chosen comment</source>

@@ -87,6 +87,21 @@ def test_the_first_page_stands_as_it_was_before_the_database_is_open(
     qtbot.waitUntil(lambda: _rests(application), timeout=PATIENCE_MS)
 
 
+def test_in_a_small_window_one_arrives_at_the_top_of_what_was_seen_last(
+    start: Start, seen: tuple[IdeaRow, ...], profile: Profile, qtbot: QtBot
+) -> None:
+    memory = QSettings(str(profile.window), QSettings.Format.IniFormat)
+    memory.remove("geometry")
+    memory.sync()
+    application = start()
+    application.window.resize(1024, 700)
+    with qtbot.waitSignal(application.opened, timeout=PATIENCE_MS):
+        pass
+    page = _today(application)
+    assert page.focusWidget() is page.main_focus()
+    assert page._scroll.verticalScrollBar().value() == 0, "the greeting is in sight"
+
+
 def test_the_first_page_is_read_anew_once_the_database_is_open(
     start: Start, seen: tuple[IdeaRow, ...], profile: Profile, qtbot: QtBot
 ) -> None:

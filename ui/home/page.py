@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ideabox.asking import Command
@@ -117,16 +117,16 @@ class TodayPage(Page):
         columns.addWidget(self._edge)
         columns.addWidget(self._right)
         self._arrange(beside=True)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(inside)
         inside.setObjectName("page")
-        InSight(self.services.look, scroll, (self.campaigns, self.waiting))
+        InSight(self.services.look, self._scroll, (self.campaigns, self.waiting))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll)
+        whole.addWidget(self._scroll)
 
     def _arrange(self, *, beside: bool) -> None:
         """The answers in a column of their own; in one column what is owed comes first and news come last."""
@@ -198,7 +198,8 @@ class TodayPage(Page):
         return self._today
 
     def show_place(self, place: Place) -> None:
-        """Load Today."""
+        """Load Today; one arrives at its top."""
+        self._scroll.verticalScrollBar().setValue(0)
         self.reload()
 
     def show_rows(self, today: Today) -> None:
@@ -376,6 +377,12 @@ class TodayPage(Page):
         self._right.setFixedWidth(theme.px(RIGHT))
         self._arrange(beside=self.width() >= theme.px(NARROW))
         super().resizeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Made before its window was shown, it knows only now how wide it is, and where the keyboard begins."""
+        super().showEvent(event)
+        if not event.spontaneous() and self.focusWidget() is not None:
+            self.main_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def changeEvent(self, event: QEvent) -> None:
         """A switch of language."""
