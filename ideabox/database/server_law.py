@@ -52,12 +52,17 @@ END $$;
 def script(connection: sa.Connection, text: str) -> None:
     """Send a script of many statements as it is: neither % nor : means anything in it."""
     raw: Any = connection.connection.dbapi_connection
-    try:
+    with telling(connection):
         raw.execute(text)
-    except psycopg.Error as error:  # told as SQLAlchemy's own statements tell it
-        raise DBAPIError.instance(
-            text[:200], None, error, psycopg.Error, dialect=connection.dialect
-        ) from error
+
+
+@contextmanager
+def telling(connection: sa.Connection) -> Iterator[None]:
+    """Inside, what psycopg raises is raised as SQLAlchemy's own statements raise it."""
+    try:
+        yield
+    except psycopg.Error as error:
+        raise DBAPIError.instance("", None, error, psycopg.Error, dialect=connection.dialect) from error
 
 
 def lay_foundation(connection: sa.Connection) -> None:
