@@ -134,8 +134,22 @@ def _surroundings(error: AppError) -> str:
             )
         case "database_read_only":
             return translate("Messages", "The database can’t be written here. Check the folder’s rights.")
-        case "database_unreachable":
+        case "database_not_opened":
             return translate("Messages", "The database can’t be opened. Check that its folder is there.")
+        case "database_unreachable":
+            return translate(
+                "Messages",
+                "The organisation’s database can’t be reached for now. What you typed is kept; try again.",
+            )
+        case "too_many_connections":
+            return translate(
+                "Messages", "Many colleagues are here right now. What you typed is kept; try again."
+            )
+        case "certificate_refused":
+            return translate(
+                "Messages",
+                "The server couldn’t prove that it is your organisation’s: nothing was sent to it. Tell IT.",
+            )
         case "database_damaged":
             return translate(
                 "Messages", "This file is no Ideabox database, or it is damaged. Nothing was changed in it."

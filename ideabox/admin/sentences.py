@@ -194,6 +194,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "The database’s file is read-only.",
         "Le fichier de la base est en lecture seule.",
     ),
+    "database_not_opened": (
+        "The database can’t be opened. Is its folder there?",
+        "La base ne peut pas s’ouvrir. Son dossier est-il là\u202f?",
+    ),
     "database_unreachable": ("The database can’t be reached.", "La base n’est pas joignable."),
     "disk_full": ("The disk is full. Nothing was kept.", "Le disque est plein. Rien n’a été gardé."),
     "disk_failed": (

@@ -88,7 +88,7 @@ SURROUNDINGS = (
     ("disk is full", "disk_full"),
     ("locked", "database_busy"),
     ("readonly", "database_read_only"),
-    ("unable to open", "database_unreachable"),
+    ("unable to open", "database_not_opened"),
     ("disk I/O", "disk_failed"),
     ("malformed", "database_damaged"),
     ("not a database", "database_damaged"),

@@ -338,6 +338,10 @@ Apache-2.0</translation>
         <translation>Donnez à la campagne au moins une phase avec ses dates.</translation>
     </message>
     <message>
+        <source>Many colleagues are here right now. What you typed is kept; try again.</source>
+        <translation>Beaucoup de collègues sont là en ce moment. Ce que vous avez écrit est gardé&#x202f;; réessayez.</translation>
+    </message>
+    <message>
         <source>Nobody here has the login {login}.</source>
         <translation>Personne ici n’a l’identifiant {login}.</translation>
     </message>
@@ -402,6 +406,10 @@ Apache-2.0</translation>
         <translation>Le disque est plein. Libérez de la place, puis réessayez&#x202f;; ce que vous avez écrit est gardé.</translation>
     </message>
     <message>
+        <source>The organisation’s database can’t be reached for now. What you typed is kept; try again.</source>
+        <translation>La base de l’organisation n’est pas joignable pour l’instant. Ce que vous avez écrit est gardé&#x202f;; réessayez.</translation>
+    </message>
+    <message>
         <source>The presentation fits in 20,000 characters.</source>
         <translation>La présentation tient en 20&#xa0;000 signes.</translation>
     </message>
@@ -420,6 +428,10 @@ Apache-2.0</translation>
     <message>
         <source>The review has started: the text can no longer change. You can add a comment.</source>
         <translation>L’examen a commencé&#xa0;: le texte ne peut plus changer. Vous pouvez ajouter un commentaire.</translation>
+    </message>
+    <message>
+        <source>The server couldn’t prove that it is your organisation’s: nothing was sent to it. Tell IT.</source>
+        <translation>Le serveur n’a pas prouvé qu’il est celui de votre organisation&#xa0;: rien ne lui a été envoyé. Prévenez le service informatique.</translation>
     </message>
     <message>
         <source>The text is longer than 50,000 characters. Shorten it a little.</source>

@@ -1,3 +1,4 @@
+# reason for length: one window, one fixture; its stories read best in a row
 """The whole application in one window, on the sample: opening, switching, the frame around the pages."""
 
 from __future__ import annotations

@@ -7,30 +7,40 @@ import re
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from ideabox.database.refusals import FIELDS, SURROUNDINGS, TAKEN
+from ideabox.database.refusals import FIELDS, NO_ROOM, STATES, SURROUNDINGS, TAKEN
 from ideabox.database.schema import LAW
+from ideabox.database.server_law import LAW as SERVERS_LAW
 from ideabox.errors import AppError, InputError, NotFound, PermissionDenied, Unavailable, VersionMismatch
 from ideabox.permissions import PERMISSIONS
 from ui.i18n import install
 from ui.messages import sentence
 
-BUGS = {"append_only", "not_allowed"}
+BUGS = {"append_only", "not_allowed", "import_open"}
 """Words of the law that no command of the program can provoke."""
 BY_NAME = {column.partition(".")[2]: field for column, field in TAKEN.items()}
-OTHERS = ("suspended", "no_such_login", "database_on_network", "client_old", "changed_meanwhile", "not_found")
+OTHERS = (
+    "certificate_refused",
+    "suspended",
+    "no_such_login",
+    "database_on_network",
+    "client_old",
+    "changed_meanwhile",
+    "not_found",
+)
 VALUES = {"no_such_login": {"login": "nobody.here"}}
 
 
 def law_words() -> set[str]:
     """The words the database's triggers refuse with."""
-    text = "".join(file.read_text(encoding="utf-8") for file in LAW.glob("*.sql"))
-    return set(re.findall(r"RAISE\(ABORT, '(\w+)'\)", text)) - BUGS
+    files = [*LAW.glob("*.sql"), *SERVERS_LAW.glob("*.sql")]
+    text = "".join(file.read_text(encoding="utf-8") for file in files)
+    return set(re.findall(r"(?:RAISE\(ABORT, |refuse\()'(\w+)'\)", text)) - BUGS
 
 
 WORDS = sorted(
     {word for rules in PERMISSIONS.values() for _, word in rules}
     | set(FIELDS)
-    | {code for _, code in SURROUNDINGS}
+    | {code for table in (SURROUNDINGS, STATES, NO_ROOM) for _, code in table}
     | law_words()
     | {"login_taken", "code_taken"}
     | set(OTHERS)

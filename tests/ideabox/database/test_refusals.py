@@ -104,7 +104,7 @@ def test_a_full_disk_is_told(base: sqlite3.Connection) -> None:
 def test_an_unreachable_folder_is_told(tmp_path: Path) -> None:
     with pytest.raises(sqlite3.OperationalError) as caught:
         sqlite3.connect(tmp_path / "no folder" / "base.db")
-    assert str(of(caught.value)) == "database_unreachable"
+    assert str(of(caught.value)) == "database_not_opened"
 
 
 def test_what_is_no_database_is_told(tmp_path: Path) -> None:
