@@ -100,7 +100,7 @@
     </message>
     <message>
         <source>&amp;Read again</source>
-        <translation>&amp;Actualiser</translation>
+        <translation>Actua&amp;liser</translation>
     </message>
     <message>
         <source>&amp;Search</source>
