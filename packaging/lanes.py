@@ -2,9 +2,10 @@
 
     .venv/bin/python packaging/lanes.py [LANE…]
 
-Lanes on the floor of Qt and on other Pythons leave out the tests marked `slow` and run last, only if the tests
-passed: they look for what another version breaks, not for bugs of ours. The lane `server` runs only when it is named
-(`make test-server`): it wants PostgreSQL from Debian.
+Lanes on the floor of Qt and on other Pythons leave out the tests marked `slow` and what PostgreSQL says (but for the
+program's own way to it) and run last, only if the tests passed: they look for what another version breaks, not for
+bugs of ours. The lanes `server` and `debian` run only when
+they are named (`make test-server`): they want PostgreSQL from Debian.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ import environment
 ROOT = Path(__file__).resolve().parent.parent
 DEV_LOCK = ROOT / "packaging" / "requirements-dev.txt"
 FLOOR_LOCK = ROOT / "packaging" / "requirements-floor.txt"
+QUICK = "not slow and (not postgresql or sign_in)"
+"""What another version of Qt or Python is tried on."""
 CLOSING_LINE = re.compile(r"^=* ?(\d+ \w+.* in [\d.]+s.*?|no tests ran.*?) ?=*$")
 
 
@@ -82,7 +85,7 @@ def floor() -> Outcome:
     if not environment.make(folder, FLOOR_LOCK):
         return Outcome(passed=False, words="no environment")
     # The workshop's own tools only ever run on the locked Qt.
-    return pytest(environment.interpreter(folder), "-m", "not slow", "--ignore", "tests/packaging_scripts")
+    return pytest(environment.interpreter(folder), "-m", QUICK, "--ignore", "tests/packaging_scripts")
 
 
 def other_python(version: str) -> Outcome:
@@ -93,7 +96,7 @@ def other_python(version: str) -> Outcome:
     folder = ROOT / f".venv-{version}"
     if not environment.make(folder, DEV_LOCK, python):
         return Outcome(passed=False, words="no environment")
-    return pytest(environment.interpreter(folder), "-m", "not slow")
+    return pytest(environment.interpreter(folder), "-m", QUICK)
 
 
 def real_server() -> Outcome:
@@ -101,6 +104,18 @@ def real_server() -> Outcome:
     if debian_postgresql.main():
         return Outcome(passed=False, words="no PostgreSQL")
     return pytest(Path(sys.executable), "-m", "server", "--dist", "loadfile", "tests/server")
+
+
+def features_on_debian() -> Outcome:
+    """The law, attacks and features on Debian's server, each process with one of its own: the wheel's is some versions newer."""
+    if debian_postgresql.main():
+        return Outcome(passed=False, words="no PostgreSQL")
+    os.environ["IDEABOX_TEST_POSTGRES"] = "debian"
+    try:
+        chosen = ("-m", "not slow", "-k", "postgresql or attacks or admin or test_shared")
+        return pytest(Path(sys.executable), *chosen, "tests/ideabox", "tests/attacks")
+    finally:
+        del os.environ["IDEABOX_TEST_POSTGRES"]
 
 
 def find_python(version: str) -> str | None:
@@ -126,6 +141,7 @@ def lanes() -> list[Lane]:
         Lane("3.12", lambda: other_python("3.12"), after_tests=True),
         Lane("3.13", lambda: other_python("3.13"), after_tests=True),
         Lane("server", real_server, when_named=True),
+        Lane("debian", features_on_debian, when_named=True),
     ]
 
 

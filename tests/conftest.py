@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 import translations
 
-from tests.postgresql import Server, running_server
+from tests.postgresql import SERVER, Server, running_server
+from tests.server.clusters import debian_server
 
 # Before anything imports Qt. A test that wants a virtual screen starts a process with an environment of its own.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -31,8 +32,12 @@ def pytest_configure(config: pytest.Config) -> None:
         translations.build(translations.Project(translations.ROOT))
 
 
+@pytest.hookimpl(tryfirst=True)  # before pytest chooses by marker
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out what a lane of its own runs; skip, with the reason, what this computer can't run."""
+    for item in items:
+        if wants_postgresql(item):
+            item.add_marker(pytest.mark.postgresql)
     if "server" not in config.option.markexpr:
         items[:] = [item for item in items if item.get_closest_marker("server") is None]
     missing_data = pytest.mark.skip(reason=f"{REAL_DATA} names no folder with the real data sets")
@@ -45,6 +50,14 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             item.add_marker(missing_screen)
 
 
+def wants_postgresql(item: pytest.Item) -> bool:
+    """Whether a test needs a running server."""
+    variant = getattr(item, "callspec", None)
+    return "server" in getattr(item, "fixturenames", ()) or (
+        variant is not None and "postgresql" in variant.params.values()
+    )
+
+
 @pytest.fixture(scope="session")
 def real_data() -> Path:
     """The folder of the real data sets, for tests marked `real_data`."""
@@ -53,8 +66,9 @@ def real_data() -> Path:
 
 @pytest.fixture(scope="session")
 def server() -> Iterator[Server]:
-    """A real PostgreSQL."""
-    with running_server() as made:
+    """A real PostgreSQL: of the wheel, of Debian, or any that is named."""
+    debian = os.environ.get(SERVER) == "debian"
+    with debian_server() if debian else running_server() as made:
         yield made
 
 

@@ -22,6 +22,9 @@ from tests.postgresql import Server, give_login
 from tests.postgresql import SharedBackend as ServerWorld
 
 
+pytestmark = pytest.mark.sign_in
+
+
 @pytest.fixture(params=["postgresql"])
 def engine(request: pytest.FixtureRequest) -> str:
     """Only where people share a server."""
