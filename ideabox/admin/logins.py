@@ -65,6 +65,8 @@ def give(connection: sa.Connection, logins: Sequence[NewLogin], progress: Callab
         " FROM unnest(CAST(:logins AS text[]), CAST(:verifiers AS text[]), CAST(:administers AS boolean[]))"
         " AS n (login, verifier, administers)"
     )
+    make = sa.text("SELECT law.make_logins(CAST(:logins AS text[]))")
+    connection.execute(make, {"logins": [each.login for each in logins]})
     for start in range(0, len(logins), _AT_ONCE):
         some = logins[start : start + _AT_ONCE]
         connection.execute(

@@ -13,14 +13,15 @@ VERSION = Check(
 HBA = Check(
     "hba",
     """WITH rules AS (
-      SELECT *, database && ARRAY['all', 'sameuser', current_database()::text] AS here,
+      SELECT *, coalesce(to_jsonb(r) ->> 'file_name', current_setting('hba_file')) AS file,  -- before 16 there was one file
+        database && ARRAY['all', 'sameuser', current_database()::text] AS here,
         min(rule_number) FILTER (WHERE type = 'host' AND auth_method = 'reject' AND user_name = ARRAY['all'] AND address = 'all'
           AND database && ARRAY['all', current_database()::text]) OVER () AS closed
-      FROM pg_hba_file_rules)
+      FROM pg_hba_file_rules r)
     SELECT 'line ' || line_number || ': ' || CASE WHEN error IS NOT NULL THEN error ELSE
         concat_ws(' ', type, array_to_string(database, ','), array_to_string(user_name, ','), address, auth_method) END,
-      CASE WHEN type = 'local' THEN 'in ' || file_name || ': peer or scram-sha-256 in this line'
-        ELSE 'in ' || file_name || ': hostssl and scram-sha-256 in this line, or the lines of "ideabox-admin init" above it' END
+      CASE WHEN type = 'local' THEN 'in ' || file || ': peer or scram-sha-256 in this line'
+        ELSE 'in ' || file || ': hostssl and scram-sha-256 in this line, or the lines of "ideabox-admin init" above it' END
     FROM rules WHERE (error IS NOT NULL AND NOT (current_setting('ssl') = 'off' AND error ~ 'SSL')) OR (error IS NULL AND here AND auth_method <> 'reject' AND (closed IS NULL OR rule_number < closed OR type = 'local') AND NOT (
       (type = 'hostssl' AND auth_method IN ('scram-sha-256', 'cert', 'gss', 'sspi', 'ldap', 'oauth'))
       OR (type = 'hostgssenc' AND auth_method = 'gss') OR (type = 'local' AND auth_method IN ('peer', 'scram-sha-256'))))

@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 from uuid import uuid4
 
+import psycopg
 import pytest
 
 from ideabox.admin.passwords import new_password, verifier_of, verifiers_of
@@ -246,6 +247,16 @@ def test_an_administrator_of_ideabox_may_do_it_too(
     ada, bob = (server.url(base_of(laid), f"{prefix}.{who}") for who in ("ada", "bob"))
     assert "Only an administrator" in typed(bob, "people", "list", ends=1)
     assert "Only an administrator" in typed(bob, "people", "deactivate", f"{prefix}.cleo", ends=1)
+    with (
+        psycopg.connect(bob) as as_bob,
+        pytest.raises(psycopg.errors.InsufficientPrivilege, match="not_administrator"),
+    ):
+        as_bob.execute("SELECT law.make_logins(%s)", ([f"{prefix}.eve"],))
+    with (
+        psycopg.connect(ada) as as_ada,
+        pytest.raises(psycopg.errors.InsufficientPrivilege, match="not_found"),
+    ):
+        as_ada.execute("SELECT law.make_logins(%s)", ([f"{prefix}.eve"],))
     more = SHEET.format(p=prefix) + f"{prefix}.dan,Dan,dan@example.org,303,Nice,Sud,Caisse,fr\n"
     said = typed(ada, "people", "import", sheet(more), "--json")
     assert said["added"] == [f"{prefix}.dan"]
