@@ -42,7 +42,7 @@ test-quick: dev  ## tests on this Python, without the slow ones
 	@$(PY) -m pytest -q -n auto --maxprocesses 4 -m "not slow"
 
 test-server: dev  ## what only a real server shows, on Debian's PostgreSQL (installed if this may): TLS, a fail-over …
-	@$(PY) packaging/lanes.py server
+	@$(PY) packaging/lanes.py server debian
 
 test-floor: dev  ## tests on the oldest Qt
 	@$(PY) packaging/lanes.py floor

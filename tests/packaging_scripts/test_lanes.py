@@ -99,12 +99,30 @@ def test_a_lane_may_run_only_when_it_is_named(monkeypatch: pytest.MonkeyPatch) -
     assert ran == ["tests", "server"]
 
 
-def test_without_a_server_its_lane_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("run", [lanes.real_server, lanes.features_on_debian])
+def test_without_a_server_its_lanes_fail(
+    monkeypatch: pytest.MonkeyPatch, run: Callable[[], lanes.Outcome]
+) -> None:
     asked: list[str] = []
     monkeypatch.setattr(debian_postgresql, "ready", lambda: False)
     monkeypatch.setattr(debian, "install", lambda packages, why: asked.extend(packages))
-    assert lanes.real_server().passed is False
+    assert run().passed is False
     assert asked == [*debian_postgresql.PACKAGES]
+
+
+def test_features_are_told_whose_server_and_others_are_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    named = "IDEABOX_TEST_POSTGRES"
+    monkeypatch.delenv(named, raising=False)
+    monkeypatch.setattr(debian_postgresql, "ready", lambda: True)
+    seen: list[str | None] = []
+
+    def noted(*_: object) -> lanes.Outcome:
+        seen.append(os.environ.get(named))
+        return OK
+
+    monkeypatch.setattr(lanes, "pytest", noted)
+    assert [lanes.features_on_debian(), lanes.real_server()] == [OK, OK]
+    assert seen == ["debian", None]
 
 
 def test_the_newest_server_that_is_new_enough_is_taken(tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import pwd
 import shutil
 import signal
 import socket
@@ -61,7 +60,7 @@ class Cluster:
         """Run one of Debian's programs as the server's user; what it says is only shown when it fails."""
         owner: dict[str, Any] = {}
         if os.geteuid() == 0:
-            owner = {"user": USER, "group": pwd.getpwnam(USER).pw_gid, "extra_groups": ()}
+            owner = {"user": USER, "group": USER, "extra_groups": ()}
         # files, not pipes: the server keeps what it inherits, and would keep the pipe open
         with (self.folder / "said").open("w+") as said:
             done = subprocess.run(
@@ -184,3 +183,12 @@ def clusters(number: int = 1) -> Iterator[tuple[Cluster, ...]]:
         finally:
             for each in made:
                 each.stop()
+
+
+@contextmanager
+def debian_server() -> Iterator[Server]:
+    """A server for the tests of the core, in place of the embedded one."""
+    with clusters() as (cluster,):
+        cluster.found("synchronous_commit = off")
+        cluster.start()
+        yield cluster.server
