@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize
@@ -10,7 +10,6 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme.look import Look
-from ui.theme.theme import Theme
 from ui.widgets.marks import paint_phase_bar
 from ui.widgets.painting import paint_text, text_width
 
@@ -57,16 +56,14 @@ class PhaseBar(QWidget):
 
 
 class PhaseLine(QWidget):
-    """The line with the name of each phase and its dates underneath, on two lines each where one has no room."""
+    """The line with the name of each phase and its dates underneath."""
 
     def __init__(self, look: Look, *, name: str = "phaseLine", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._phases: tuple[Phase, ...] = ()
         self.setObjectName(name)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_phases(self, phases: Sequence[Phase]) -> None:
         """Show these phases."""
@@ -76,26 +73,14 @@ class PhaseLine(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Line, gap and the lines of words at the width it has."""
-        return QSize(self._look.theme.px(320), self.heightForWidth(self.width()))
+        """Line, gap and two lines of words."""
+        theme = self._look.theme
+        return QSize(theme.px(320), theme.px(4 + 6) + 2 * theme.line("caption"))
 
     def minimumSizeHint(self) -> QSize:
         """Words are cut when the window is very narrow."""
         theme = self._look.theme
         return QSize(theme.px(160), theme.px(4 + 6) + 2 * theme.line("caption"))
-
-    def hasHeightForWidth(self) -> bool:
-        """Narrower is higher."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Line, gap, names and dates."""
-        theme = self._look.theme
-        texts = self._texts(self.columns(width))
-        lines = max((len(names) for names, _ in texts), default=1) + max(
-            (len(dates) for _, dates in texts), default=1
-        )
-        return theme.px(4 + 6) + lines * theme.line("caption")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line and the words under it."""
@@ -104,62 +89,27 @@ class PhaseLine(QWidget):
         theme = self._look.theme
         painter = QPainter(self)
         line, left = theme.line("caption"), 0
-        columns = self.columns(self.width())
-        texts = self._texts(columns)
-        below = theme.px(10) + line * max(len(names) for names, _ in texts)
-        for phase, width, (names, dates) in zip(self._phases, columns, texts, strict=True):
+        for phase, width in zip(self._phases, self.columns(self.width()), strict=True):
             paint_phase_bar(painter, QRect(left, 0, width, theme.px(4)), theme, (phase.share,))
-            colour = "accent-text" if phase.current else "text-2"
-            for at, words in enumerate(names):
-                box = QRect(left, theme.px(10) + at * line, width, line)
-                paint_text(painter, box, theme, words, _role(phase), colour)
-            for at, words in enumerate(dates):
-                box = QRect(left, below + at * line, width, line)
-                paint_text(painter, box, theme, words, "caption", "text-3", figures=True)
-            left += width + theme.px(GAP)
-
-    def _texts(self, columns: Sequence[int]) -> list[tuple[list[str], list[str]]]:
-        """The lines of name and dates of each phase."""
-        theme = self._look.theme
-        return [
-            (
-                two_lines(theme, _role(phase), phase.words, width),
-                two_lines(theme, "caption", phase.dates, width),
+            words = QRect(left, theme.px(10), width, line)
+            paint_text(
+                painter, words, theme, phase.words, _role(phase), "accent-text" if phase.current else "text-2"
             )
-            for phase, width in zip(self._phases, columns, strict=True)
-        ]
+            dates = words.translated(0, line)
+            paint_text(painter, dates, theme, phase.dates, "caption", "text-3", figures=True)
+            left += width + theme.px(GAP)
 
     def columns(self, whole: int) -> list[int]:
         """The width of each phase: equal where all words have room so, else what longer words need comes from others."""
         theme = self._look.theme
         room = whole - theme.px(GAP) * (len(self._phases) - 1)
-        needs = [self._need(phase, text_width) for phase in self._phases]
-        if sum(needs) > room:
-            needs = [self._need(phase, broken_width) for phase in self._phases]
-        return shared(room, needs)
+        return shared(room, [self._need(phase) for phase in self._phases])
 
-    def _need(self, phase: Phase, width_of: Callable[..., int]) -> int:
+    def _need(self, phase: Phase) -> int:
         """The room that name and dates need."""
         theme = self._look.theme
-        name = width_of(theme, _role(phase), phase.words)
-        return theme.px(AIR) + max(name, width_of(theme, "caption", phase.dates, figures=True))
-
-
-def broken_width(theme: Theme, role: str, words: str, *, figures: bool = False) -> int:
-    """How wide words are once they are broken where it helps most."""
-    parts = words.split(" ")
-    lines = ((" ".join(parts[:count]), " ".join(parts[count:])) for count in range(1, len(parts) + 1))
-    return min(max(text_width(theme, role, line, figures=figures) for line in pair) for pair in lines)
-
-
-def two_lines(theme: Theme, role: str, words: str, width: int) -> list[str]:
-    """Words on one line, or broken once, between two of them, where they are wider than that."""
-    parts = words.split(" ")
-    for count in range(len(parts), 1, -1):
-        first = " ".join(parts[:count])
-        if text_width(theme, role, first, figures=True) <= width:
-            return [first] if count == len(parts) else [first, " ".join(parts[count:])]
-    return [parts[0], " ".join(parts[1:])] if len(parts) > 1 else [words]
+        name = text_width(theme, _role(phase), phase.words)
+        return theme.px(AIR) + max(name, text_width(theme, "caption", phase.dates, figures=True))
 
 
 def _role(phase: Phase) -> str:

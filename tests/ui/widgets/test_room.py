@@ -52,18 +52,6 @@ def test_phases_are_whole_in_the_narrowest_window_at_the_largest_letters(look: L
     assert line.sizeHint().height() == look.theme.px(10) + 2 * look.theme.line("caption")
 
 
-def test_names_and_dates_break_where_they_have_no_room_side_by_side(look: Look) -> None:
-    look.choose(size=TextSize.VERY_LARGE)
-    line = PhaseLine(look)
-    line.set_phases(PHASES)
-    line.resize(520, 100)
-    assert line.heightForWidth(520) == look.theme.px(10) + 4 * look.theme.line("caption")
-    said = line._texts(line.columns(520))
-    assert len(said[1][0]) == 2
-    for (names, dates), width in zip(said, line.columns(520), strict=True):
-        assert all(text_width(look.theme, "caption", words) <= width for words in (*names, *dates))
-
-
 def test_a_banner_has_a_line_or_as_many_as_its_words_need(qtbot: QtBot, look: Look) -> None:
     page = QWidget()
     qtbot.addWidget(page)
