@@ -50,10 +50,9 @@ def require_usable(connection: sa.Connection, logins: Iterable[str]) -> None:
 def foreign(connection: sa.Connection, logins: Sequence[str]) -> list[str]:
     """Those that are roles already and not of Ideabox's people."""
     asked = sa.text(
-        "SELECT r.rolname FROM pg_roles r WHERE r.rolname = ANY(:logins)"
-        " AND NOT (r.rolcanlogin AND NOT r.rolsuper AND pg_has_role(r.oid, 'ideabox_person', 'MEMBER'))"
-        " AND NOT (NOT r.rolcanlogin AND EXISTS (SELECT FROM pg_auth_members m WHERE m.member = r.oid"
-        " AND m.roleid = 'ideabox_person'::regrole)) ORDER BY r.rolname"
+        "SELECT r.rolname FROM pg_roles r WHERE r.rolname = ANY(:logins) AND (r.rolsuper OR r.rolcreaterole OR r.rolcreatedb"
+        " OR r.rolreplication OR r.rolbypassrls OR NOT EXISTS (SELECT FROM pg_auth_members m"
+        " WHERE m.member = r.oid AND m.roleid = 'ideabox_person'::regrole)) ORDER BY r.rolname"
     )
     return [str(name) for name in connection.scalars(asked, {"logins": list(logins)})]
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from ideabox.admin.checks.check import Check
 
-_PEOPLE = """FROM pg_roles r WHERE (r.rolname IN (SELECT login FROM ideabox.person)
-  OR EXISTS (SELECT FROM pg_auth_members m WHERE m.member = r.oid AND m.roleid = 'ideabox_person'::regrole))"""
-_MEMBERS = (
-    "FROM pg_roles r JOIN pg_auth_members m ON m.member = r.oid AND m.roleid = 'ideabox_person'::regrole"
-)
+# the registrar and the DBA who made the roles hold memberships to hand them on: they are nobody's login
+_HANDS_ON = "(r.rolname = 'ideabox_registrar' OR pg_has_role(r.oid, 'ideabox_owner', 'MEMBER'))"
+_PEOPLE = f"""FROM pg_roles r WHERE (r.rolname IN (SELECT login FROM ideabox.person) OR (NOT {_HANDS_ON}
+  AND EXISTS (SELECT FROM pg_auth_members m WHERE m.member = r.oid AND m.roleid = 'ideabox_person'::regrole)))"""
+_MEMBERS = f"""FROM pg_roles r JOIN pg_auth_members m ON m.member = r.oid AND m.roleid = 'ideabox_person'::regrole
+  AND (NOT {_HANDS_ON} OR r.rolname IN (SELECT login FROM ideabox.person))"""
 
 SUPERUSERS = Check(
     "superusers",
@@ -23,10 +24,9 @@ POWERS = Check(
 )
 MEMBERSHIPS = Check(
     "memberships",
-    """SELECT r.rolname || ' in ' || g.rolname, format('REVOKE %I FROM %I GRANTED BY %s;', g.rolname, r.rolname, m.grantor::regrole)
-    FROM pg_auth_members m JOIN pg_roles r ON r.oid = m.member JOIN pg_roles g ON g.oid = m.roleid
-    WHERE g.rolname NOT IN ('ideabox_person', 'ideabox_administrator')
-      AND EXISTS (SELECT FROM pg_auth_members p WHERE p.member = r.oid AND p.roleid = 'ideabox_person'::regrole) ORDER BY 1""",
+    f"""SELECT r.rolname || ' in ' || g.rolname, format('REVOKE %I FROM %I GRANTED BY %s;', g.rolname, r.rolname, m.grantor::regrole)
+    FROM (SELECT r.oid, r.rolname {_PEOPLE}) r JOIN pg_auth_members m ON m.member = r.oid JOIN pg_roles g ON g.oid = m.roleid
+    WHERE g.rolname NOT IN ('ideabox_person', 'ideabox_administrator') ORDER BY 1""",
 )
 ADMINISTRATORS = Check(
     "administrators",

@@ -12,6 +12,7 @@ import psycopg
 import pytest
 
 from ideabox.admin.check_sentences import CHECK_SENTENCES
+from ideabox.admin.checks import on_law, on_roles
 from ideabox.admin.checks.check import Result, State
 from ideabox.admin.server_doctor import CHECKS, LAW_CHECK, SCHEMA_CHECK, law
 from ideabox.database.server import connect_server
@@ -252,6 +253,25 @@ def test_doctor_tells_it_all_and_ends_with_1(laid: str, typed: Typed) -> None:
     assert "connections are encrypted" in next(line for line in said.splitlines() if line.startswith("OPEN"))
     assert "> ALTER SYSTEM SET ssl = on; SELECT pg_reload_conf();" in said
     assert "OUVERT" in typed(laid, "--language", "fr", "doctor", ends=1)
+
+
+def test_a_base_fresh_from_init_is_closed(laid: str) -> None:
+    """Nothing of the program's own is called open: its cure would break it. Other logins there are other tests'."""
+    for check in on_law.CHECKS:
+        assert look(laid, check.name).findings == (), check.name
+    nadia = one(laid, "SELECT login FROM ideabox.person")
+    for check in on_roles.CHECKS:
+        assert not mentioned(look(laid, check.name), "ideabox_"), check.name
+        assert not mentioned(look(laid, check.name), nadia), check.name
+
+
+def test_a_dba_with_createrole_is_no_person(laid: str, server: Server) -> None:
+    """PostgreSQL makes whoever makes a role its member."""
+    dba = f"dba_{uuid4().hex[:6]}"
+    rows(laid, f"CREATE ROLE {dba} LOGIN CREATEROLE")
+    rows(laid, f"GRANT ideabox_owner, ideabox_person TO {dba} WITH ADMIN OPTION")
+    for check in on_roles.CHECKS:
+        assert not mentioned(look(laid, check.name), dba), check.name
 
 
 def test_every_check_has_its_sentence() -> None:
