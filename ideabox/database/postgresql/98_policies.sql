@@ -49,7 +49,8 @@ CREATE POLICY add ON ideabox.idea FOR INSERT TO ideabox_person WITH CHECK (autho
 CREATE POLICY edit ON ideabox.idea FOR UPDATE TO ideabox_person USING (
   author_id = ANY (ARRAY[(SELECT law.me())]) OR (published AND campaign_id IN (SELECT law.my_campaigns())));
 CREATE POLICY drop ON ideabox.idea FOR DELETE TO ideabox_person USING (author_id = (SELECT law.me()));
-CREATE POLICY see ON ideabox.reach FOR SELECT TO ideabox_person USING (idea_shown AND campaign_id IN (SELECT law.my_campaigns()));
+CREATE POLICY see ON ideabox.reach FOR SELECT TO ideabox_person USING (
+  (idea_shown AND campaign_id IN (SELECT law.my_campaigns())) OR campaign_id IN (SELECT law.i_moderate()) OR idea_id IN (SELECT law.my_ideas()));
 CREATE POLICY mine ON ideabox.follow FOR ALL TO ideabox_person USING (person_id = ANY (ARRAY[(SELECT law.me())]));
 CREATE POLICY mine ON ideabox.seen FOR ALL TO ideabox_person USING (person_id = ANY (ARRAY[(SELECT law.me())]));
 CREATE POLICY mine ON ideabox.notice_opened FOR ALL TO ideabox_person USING (person_id = ANY (ARRAY[(SELECT law.me())]));
