@@ -32,7 +32,7 @@ PUBLISHED, COMMENTED, VOTED = 9, 8, 8
 ACTS = len(PEOPLE) * (PUBLISHED + COMMENTED + VOTED)
 BEFORE_THE_END = 180
 """Acts done when the first server dies."""
-REPLICATING = ("synchronous_standby_names = '*'", "synchronous_commit = on", "max_connections = 60")
+REPLICATING = ("synchronous_standby_names = '*'", "synchronous_commit = on", "autovacuum = off")
 
 
 @pytest.fixture
@@ -50,7 +50,7 @@ def pair(tmp_path: Path) -> Iterator[House]:
                 f"ssl_key_file = '{second.folder}/localhost.key'",
             )
             second.start()
-            first.reload(*REPLICATING[:2])
+            first.reload(*REPLICATING)
             until(lambda: is_in_step(first))
             yield house
 
@@ -93,11 +93,9 @@ class Work:
 
         until(went)
 
-    def follow(self) -> list[tuple[int, UUID | None, str]]:
+    def follow(self, backend: SharedBackend, mark: int) -> list[tuple[int, UUID | None, str]]:
         """One who only reads the feed, from before to after."""
-        backend = self.house.sign_in("reader")
         found: list[tuple[int, UUID | None, str]] = []
-        mark = newest(backend)
 
         def look() -> None:
             nonlocal mark
@@ -134,8 +132,10 @@ def test_a_standby_takes_over_and_nothing_acknowledged_is_lost_or_doubled(pair: 
         plans[login] = acts
 
     work = Work(pair)
+    reader = pair.sign_in("reader")
+    start = newest(reader)  # before anybody does anything
     with ThreadPoolExecutor(len(PEOPLE) + 1) as hands:
-        reading = hands.submit(work.follow)
+        reading = hands.submit(work.follow, reader, start)
         running = [hands.submit(work.carry_out, login, acts) for login, acts in plans.items()]
         until(lambda: len(work.done) >= BEFORE_THE_END)
         first.kill()
@@ -147,7 +147,7 @@ def test_a_standby_takes_over_and_nothing_acknowledged_is_lost_or_doubled(pair: 
         feed = reading.result()
 
     assert BEFORE_THE_END <= done_before < ACTS  # it was in the middle
-    assert set(work.trouble) == {"database_unreachable"}
+    assert set(work.trouble) <= {"database_unreachable"}  # none where the line was made again at once
     assert len(work.done) == ACTS
     published = [act.id for act in work.done if isinstance(act, PublishIdea)]
     comments = [act.id for act in work.done if isinstance(act, AddComment)]
