@@ -111,6 +111,8 @@ def _average_days() -> sa.ColumnElement[Any]:
             idea.c.campaign_id == campaign.c.id,
             idea.c.answered_at.is_not(None),
             idea.c.published_at.is_not(None),
+            idea.c.state == IdeaState.PUBLISHED,
+            sa.not_(idea.c.hidden),
         )
         .order_by(idea.c.answered_at.desc())
         .limit(LATEST_ANSWERS)

@@ -183,6 +183,9 @@ def test_the_average_time_to_an_answer(chain: World, question: Campaign) -> None
             answered_at=None if answered is None else chain.moment(answered),
         )
     assert chain.ask("peer", GetCampaign(question.id)).average_days == pytest.approx(5.0)
+    hidden = chain.idea(question, "author", hidden=True, published_at=chain.moment(-90))
+    chain.move(question, hidden, "sponsor", StageKind.PILOT, "We try it", days=1)
+    assert chain.ask("peer", GetCampaign(question.id)).average_days == pytest.approx(5.0)
 
 
 @pytest.mark.parametrize("quiet", [True, False])
