@@ -70,8 +70,8 @@ def in_sight(campaign_id: sa.ColumnElement[Any]) -> sa.ColumnElement[bool]:
 
 
 def _of_mine(campaign_id: sa.ColumnElement[Any]) -> sa.ColumnElement[bool]:
-    """Among the campaigns that PostgreSQL's law shows me, looked up once a statement."""
-    return campaign_id.in_(sa.select(sa.func.law.my_campaigns(type_=Id())))
+    """Among the campaigns that PostgreSQL's law shows me: IS TRUE, or they would be joined, and asked for row by row."""
+    return campaign_id.in_(sa.select(sa.func.law.my_campaigns(type_=Id()))).is_(sa.true())
 
 
 def _is_shown() -> sa.ColumnElement[bool]:

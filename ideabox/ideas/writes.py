@@ -32,11 +32,13 @@ from ideabox.words import IdeaState
 
 def save_draft(connection: sa.Connection, actor: Actor, command: SaveDraft, now: datetime) -> Changes:
     """Keep what is being written; the first time it makes the draft."""
-    _keep(connection, actor, command, now)
+    if not _keep(connection, actor, command, now):
+        raise PermissionDenied("no_such_step")
     return changed(Area.DRAFTS, idea=command.id, campaign=command.campaign_id)
 
 
-def _keep(connection: sa.Connection, actor: Actor, command: SaveDraft | PublishIdea, now: datetime) -> None:
+def _keep(connection: sa.Connection, actor: Actor, command: SaveDraft | PublishIdea, now: datetime) -> bool:
+    """False where it is no draft any more."""
     words = {
         "campaign_id": command.campaign_id,
         "title": command.title,
@@ -50,8 +52,7 @@ def _keep(connection: sa.Connection, actor: Actor, command: SaveDraft | PublishI
         id=command.id, author_id=actor.person_id, state=IdeaState.DRAFT, created_at=now, **words
     )
     kept = ask.on_conflict_do_update(index_elements=["id"], set_=words, where=idea.c.state == IdeaState.DRAFT)
-    if not run(connection, kept):
-        raise PermissionDenied("no_such_step")
+    return run(connection, kept)
 
 
 def discard_draft(connection: sa.Connection, actor: Actor, command: DiscardDraft, now: datetime) -> Changes:
@@ -62,24 +63,31 @@ def discard_draft(connection: sa.Connection, actor: Actor, command: DiscardDraft
 
 def publish(connection: sa.Connection, actor: Actor, command: PublishIdea, now: datetime) -> Changes:
     """Two statements, no transaction: if the second is refused, the last words are kept as the draft."""
-    published = connection.scalar(
+    words = PublishIdea(
+        command.id,
+        command.campaign_id,
+        command.title.strip(),
+        command.body.strip(),
+        {key: text.strip() for key, text in command.answers.items() if text.strip()},
+        command.language,
+        command.anonymous,
+    )
+    if _keep(connection, actor, words, now):
+        run(connection, sa.update(idea).where(idea.c.id == command.id).values(state=IdeaState.PUBLISHED))
+    elif (
+        _state_of_mine(connection, actor, command) != IdeaState.PUBLISHED
+    ):  # else it was sent twice, and is there
+        raise PermissionDenied("no_such_step")
+    return changed(Area.IDEAS, Area.DRAFTS, Area.CAMPAIGNS, idea=command.id, campaign=command.campaign_id)
+
+
+def _state_of_mine(connection: sa.Connection, actor: Actor, command: PublishIdea) -> str | None:
+    state: str | None = connection.scalar(
         sa.select(idea.c.state)
         .join(idea_person, idea_person.c.idea_id == idea.c.id)
         .where(idea.c.id == command.id, idea_person.c.person_id == actor.person_id)
     )
-    if published != IdeaState.PUBLISHED:  # else it was sent twice, and is there
-        words = PublishIdea(
-            command.id,
-            command.campaign_id,
-            command.title.strip(),
-            command.body.strip(),
-            {key: text.strip() for key, text in command.answers.items() if text.strip()},
-            command.language,
-            command.anonymous,
-        )
-        _keep(connection, actor, words, now)
-        run(connection, sa.update(idea).where(idea.c.id == command.id).values(state=IdeaState.PUBLISHED))
-    return changed(Area.IDEAS, Area.DRAFTS, Area.CAMPAIGNS, idea=command.id, campaign=command.campaign_id)
+    return state
 
 
 def edit(connection: sa.Connection, actor: Actor, command: EditIdea, now: datetime) -> Changes:
