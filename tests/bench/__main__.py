@@ -17,6 +17,7 @@ from pathlib import Path
 from statistics import median
 
 from ideabox.words import Order
+from tests.bench import postgres
 from tests.bench.building import FULL, QUICK, Size, build
 from tests.bench.report import Figure, in_time, table, write
 from tests.bench.starting import Drivers, Starts, Told, figures_of
@@ -91,7 +92,12 @@ def main() -> int:
     parser.add_argument("--quick", action="store_true", help="10,000 ideas instead of 100,000, fewer rounds")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
     parser.add_argument("--base", type=Path, metavar="FILE", help="keep the database there for another run")
+    parser.add_argument(
+        "--postgres", action="store_true", help="the shared database; --base is then a folder"
+    )
     given = parser.parse_args()
+    if given.postgres:
+        return _postgres(given.base, given.json, quick=given.quick)
     plan = PLANS[given.quick]
     with tempfile.TemporaryDirectory(prefix="ideabox-bench-") as name:
         folder = Path(name)
@@ -101,9 +107,20 @@ def main() -> int:
             build(base, plan.size)
             print(f"{plan.size.ideas:,} ideas made in {time.monotonic() - began:.0f} s", flush=True)
         figures = measure(plan, folder, base)
+    return _told(figures, given.json, _about(plan))
+
+
+def _postgres(folder: Path | None, json: Path | None, *, quick: bool) -> int:
+    """The shared database's figures. Quick: the same bases, measured more briefly."""
+    effort = postgres.Effort(*((15, 2.0, 3) if quick else (60, 8.0, 9)))
+    return _told(postgres.measure(postgres.place(folder), effort), json, postgres.about())
+
+
+def _told(figures: list[Figure], json: Path | None, about: dict[str, object]) -> int:
+    """Print and write; 0 if every limit holds."""
     print(table(figures))
-    if given.json:
-        write(given.json, figures, _about(plan))
+    if json:
+        write(json, figures, about)
     broken = [one.name for one in figures if one.holds is False]
     print(f"\nbroken: {'; '.join(broken)}" if broken else "\nevery limit holds")
     return 1 if broken else 0
