@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from ideabox.admin.arguments import parser
 from ideabox.admin.commands import run
-from ideabox.admin.speaking import Voice, language_of
+from ideabox.admin.speaking import Voice, language_of, servers_words
 from ideabox.errors import AppError
 
 
@@ -24,6 +24,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return run(parser(language).parse_args(typed), voice)
     except AppError as error:
         print(voice.refusal(error), file=sys.stderr)
+        for line in servers_words(error):
+            print(f"  {line}", file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(voice.surroundings(error), file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print(voice.say("stopped"), file=sys.stderr)

@@ -72,10 +72,14 @@ class PasswordFile:
             raise InputError("file_exists", "passwords", path=str(self.path)) from error
         except OSError as error:
             raise InputError("file_unwritable", "passwords", path=str(self.path)) from error
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            writer = csv.writer(file)
-            writer.writerow(("login", "name", "password"))
-            writer.writerows(rows)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+                writer = csv.writer(file)
+                writer.writerow(("login", "name", "password"))
+                writer.writerows(rows)
+        except OSError:  # half a list of passwords helps nobody, and stands in the next run's way
+            self.forget()
+            raise
 
     def forget(self) -> None:
         """Take it away."""

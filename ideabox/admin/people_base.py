@@ -84,6 +84,8 @@ def people_base(url: str) -> Iterator[PeopleBase]:
             yield PeopleBase(backend.connection, shared=False, owner=True)
         return
     with server(url) as connection:
+        if connection.exec_driver_sql("SELECT to_regclass('ideabox.person') IS NULL").scalar_one():
+            raise InputError("no_shared_base", "database")
         held = rights(connection)
         if not held.owner and not held.administrator:
             raise PermissionDenied("not_administrator")

@@ -23,6 +23,7 @@ from ideabox.database.engine import Identity, connect
 from ideabox.database.lines import Embedded
 from ideabox.database.moving import Moved, copy_base, fill
 from ideabox.database.place import refuse_network
+from ideabox.database.refusals import SURROUNDINGS
 from ideabox.database.schema import require_version
 from ideabox.errors import InputError
 
@@ -139,7 +140,8 @@ def _copy_file(source: Path, target: Path, label: str) -> None:
         after.close()
         part.replace(target)
     except sqlite3.DatabaseError as error:
-        raise InputError("database_damaged", "database") from error
+        code = next((code for part, code in SURROUNDINGS if part in str(error)), "database_damaged")
+        raise InputError(code, "database") from error
     finally:
         before.close()
         after.close()

@@ -175,8 +175,8 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "{path} contient déjà une base ; l’exemple va dans une nouvelle.",
     ),
     "database_kind": (
-        "{url}: this takes a file, as sqlite:///path or a plain path.",
-        "{url} : il faut ici un fichier, sous la forme sqlite:///chemin ou un simple chemin.",
+        "{url}: this takes a file (sqlite:///path or a plain path), or postgresql://… where the command works on a server.",
+        "{url} : il faut ici un fichier (sqlite:///chemin ou un simple chemin), ou postgresql://… si la commande agit sur un serveur.",
     ),
     "database_busy": (
         "Another program is writing to the database. Close it or try again in a moment.",

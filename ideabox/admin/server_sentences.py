@@ -170,8 +170,8 @@ SERVER_SENTENCES: Mapping[str, tuple[str, str]] = {
         "PostgreSQL {version} est trop ancien ; il faut la version 15 ou une plus récente.",
     ),
     "no_shared_base": (
-        "Ideabox is not laid in this database yet; `init` does it.",
-        "Ideabox n’est pas encore posé dans cette base ; `init` le fait.",
+        "Ideabox is not laid in this database yet; `init` does it (for `restore` and `copy`: --make).",
+        "Ideabox n’est pas encore posé dans cette base ; `init` le fait (pour `restore` et `copy` : --make).",
     ),
     "name_wanted": (
         'Who is the first administrator? --name "Nadia Ferrouk" [--login nadia], or --empty for nobody.',
@@ -182,7 +182,10 @@ SERVER_SENTENCES: Mapping[str, tuple[str, str]] = {
         "Un mot de passe distribué a au moins {least} caractères, sans accents.",
     ),
     "password_differs": ("The two differ.", "Les deux diffèrent."),
-    "file_exists": ("There is a file already: {path}", "Il y a déjà un fichier : {path}"),
+    "file_exists": (
+        "There is a file already: {path}. Put it away, or name another (passwords: --passwords FILE).",
+        "Il y a déjà un fichier : {path}. Rangez-le, ou nommez-en un autre (mots de passe : --passwords FICHIER).",
+    ),
     "file_unwritable": ("Can’t be written: {path}", "Impossible d’écrire : {path}"),
     "target_not_empty": (
         "That base is in use already. It takes an empty one: `init --empty` makes it.",
@@ -247,8 +250,8 @@ SERVER_SENTENCES: Mapping[str, tuple[str, str]] = {
         "Il doit rester quelqu’un pour administrer.",
     ),
     "sign_in_refused": (
-        "The server refuses login or password, or pg_hba.conf doesn’t let this computer in.",
-        "Le serveur refuse l’identifiant ou le mot de passe, ou pg_hba.conf n’admet pas ce poste.",
+        "The server refuses the connection: login, password (wrong or expired), name of the database, or pg_hba.conf.",
+        "Le serveur refuse l’accès : identifiant, mot de passe (faux ou expiré), nom de la base, ou pg_hba.conf.",
     ),
     "no_account": ("This login is nobody’s in Ideabox.", "Cet identifiant n’est à personne dans Ideabox."),
     "suspended": ("This account is suspended.", "Ce compte est suspendu."),

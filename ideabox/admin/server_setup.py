@@ -14,9 +14,9 @@ from ideabox.database import server_law
 from ideabox.database.law_print import print_of
 from ideabox.database.meta import LAW, SCHEMA, meta_of, say_version
 from ideabox.database.moving import holds_people
-from ideabox.database.schema import version_of
+from ideabox.database.schema import HEAD, version_of
 from ideabox.database.upgrade import upgrade, waiting
-from ideabox.errors import PermissionDenied
+from ideabox.errors import PermissionDenied, VersionMismatch
 from ideabox.ids import new_id
 from ideabox.people.tables import import_run, person
 from ideabox.people.writes import make_owner
@@ -51,11 +51,25 @@ def lay(connection: sa.Connection) -> Rights:
         raise PermissionDenied("server_too_old", version=version // 10_000)
     if not held.makes_roles or not _owns_database(connection):
         raise PermissionDenied("not_dba", login=held.login)
+    _refuse_newer(connection, held)
     server_law.lay_foundation(connection)
     bring_up_to_date(connection)
     if held.superuser:
         server_law.harden(connection)
     return held
+
+
+def _refuse_newer(connection: sa.Connection, held: Rights) -> None:
+    """A base of a newer program is left alone. Raises VersionMismatch("client_old")."""
+    laid = connection.exec_driver_sql(
+        "SELECT to_regclass('ideabox.alembic_version') IS NOT NULL"
+    ).scalar_one()
+    if not laid or not held.owner:
+        return
+    with as_owner(connection):
+        found = version_of(connection)
+    if found is not None and found > HEAD:
+        raise VersionMismatch("client_old", found=found, needed=HEAD)
 
 
 def bring_up_to_date(connection: sa.Connection, *, new_epoch: bool = False) -> None:

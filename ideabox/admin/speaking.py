@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import locale
 import os
 from collections.abc import Mapping, Sequence
@@ -23,6 +24,14 @@ def language_of(arguments: Sequence[str], environment: Mapping[str, str] = os.en
     if spoken is None:
         spoken = locale.getlocale()[0] or ""
     return "fr" if spoken.lower().startswith("fr") else "en"
+
+
+def servers_words(error: AppError) -> list[str]:
+    """What the server or libpq itself said where nobody was let in: a DBA knows those words (it never says a password)."""
+    if error.code not in ("sign_in_refused", "certificate_refused", "database_unreachable"):
+        return []
+    said = getattr(error.__cause__, "orig", None) or error.__cause__
+    return [line.strip() for line in str(said or "").splitlines() if line.strip()]
 
 
 class Voice:
@@ -49,3 +58,9 @@ class Voice:
         if error.code not in SENTENCES:
             return self.say("refusal", code=str(error))
         return self.say(error.code, **error.values)
+
+    def surroundings(self, error: OSError) -> str:
+        """What the computer's own disk or folder refused."""
+        if error.errno == errno.ENOSPC:
+            return self.say("disk_full")
+        return self.say("refusal", code=str(error))

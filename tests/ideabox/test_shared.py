@@ -21,7 +21,6 @@ from tests.ideabox.world import Campaign, World
 from tests.postgresql import Server, give_login
 from tests.postgresql import SharedBackend as ServerWorld
 
-
 pytestmark = pytest.mark.sign_in
 
 

@@ -106,8 +106,8 @@ def test_of_questions_with_one_key_only_the_newest_is_asked_again(
 ) -> None:
     found: list[str] = []
     server.is_away = True
-    for name in ("old", "new"):
-        tasks.ask(away, GetToday(), lambda rows, name=name: found.append(name), key="today")
+    tasks.ask(away, GetToday(), lambda rows: found.append("old"), key="today")
+    tasks.ask(away, GetToday(), lambda rows: found.append("new"), key="today")
     qtbot.waitUntil(lambda: tasks.idle)
     server.is_away = False
     away.knock()

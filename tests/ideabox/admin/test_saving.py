@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import json
 import shutil
 import sqlite3
@@ -226,3 +227,35 @@ def test_status_tells_who_is_connected_with_what(laid: str, typed: Typed, server
     assert found["schema"] == "0001"
     assert found["bytes"] > 1_000_000
     assert len(found["tables"]) == 10
+
+
+def test_a_full_disk_is_told_and_leaves_no_half_file(
+    laid: str, typed: Typed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("ideabox.database.archive._tables", full)
+        assert "The disk is full" in typed(laid, "backup", "base.zip", ends=1)
+    login = str(one(laid, "SELECT login FROM ideabox.person WHERE administrator"))
+    before = one(laid, "SELECT rolpassword FROM pg_authid WHERE rolname = %s", login)
+    with monkeypatch.context() as patch:
+        patch.setattr("ideabox.admin.passwords.csv.writer", full)
+        assert "The disk is full" in typed(laid, "people", "reset-password", login, ends=1)
+    assert one(laid, "SELECT rolpassword FROM pg_authid WHERE rolname = %s", login) == before
+    assert list(Path.cwd().iterdir()) == []
+
+
+def test_a_full_disk_is_no_damaged_database(
+    pilot: Path, typed: Typed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(pilot.parent)
+    monkeypatch.setattr("ideabox.admin.saving._PAGES", 1)
+
+    def full(*_: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr("ideabox.admin.progress.ProgressBar.__call__", full)
+    assert "The disk is full" in typed(str(pilot), "backup", "copy.sqlite", ends=1)
+    assert not Path("copy.sqlite").exists()

@@ -201,3 +201,19 @@ def test_the_password_is_asked_only_where_it_is_wanted() -> None:
 
     assert connecting.with_password(lambda password: password, ask) is None
     assert asked == []
+
+
+def test_a_base_of_a_newer_program_is_left_alone(bare: str, typed: Typed, server: Server) -> None:
+    typed(bare, "init", "--empty")
+    with server.connect(base_of(bare)) as root:
+        root.execute("UPDATE ideabox.alembic_version SET version_num = '9999'")
+    for line in (["init", "--empty"], ["upgrade"], ["people", "list"]):
+        assert "newer than this program" in typed(bare, *line, ends=1)
+    assert one(bare, "SELECT version_num FROM ideabox.alembic_version") == "9999"
+
+
+def test_who_is_not_let_in_reads_the_servers_own_words(bare: str, typed: Typed) -> None:
+    assert "not laid in this database yet" in typed(bare, "people", "list", ends=1)
+    said = typed(bare.replace(base_of(bare), "no_such_base"), "status", ends=1)
+    assert "name of the database" in said
+    assert 'database "no_such_base" does not exist' in said

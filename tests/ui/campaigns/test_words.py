@@ -134,6 +134,12 @@ def test_names_roles_and_states_have_words() -> None:
 
 
 def test_no_vote_is_awaited_where_there_is_no_idea() -> None:
-    assert words.my_state(campaign(ideas=1, my_votes=0, voting=True, posting=True))[0] == "Your votes are awaited"
-    assert words.my_state(campaign(ideas=0, my_votes=0, voting=True, posting=True))[0] == "Your ideas are welcome"
+    assert (
+        words.my_state(campaign(ideas=1, my_votes=0, voting=True, posting=True))[0]
+        == "Your votes are awaited"
+    )
+    assert (
+        words.my_state(campaign(ideas=0, my_votes=0, voting=True, posting=True))[0]
+        == "Your ideas are welcome"
+    )
     assert words.my_state(campaign(ideas=0, my_votes=0, voting=True, posting=False))[0] == ""
