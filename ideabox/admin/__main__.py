@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from collections.abc import Sequence
 
@@ -26,6 +27,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(voice.refusal(error), file=sys.stderr)
         for line in servers_words(error):
             print(f"  {line}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # whoever read has seen enough, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return 1
     except OSError as error:
         print(voice.surroundings(error), file=sys.stderr)

@@ -31,7 +31,9 @@ def servers_words(error: AppError) -> list[str]:
     if error.code not in ("sign_in_refused", "certificate_refused", "database_unreachable"):
         return []
     said = getattr(error.__cause__, "orig", None) or error.__cause__
-    return [line.strip() for line in str(said or "").splitlines() if line.strip()]
+    lines = [line.strip() for line in str(said or "").splitlines() if line.strip()]
+    # libpq's second thought on a certificate is to look at none: not to be passed on
+    return lines[:1] if error.code == "certificate_refused" else lines
 
 
 class Voice:
