@@ -128,6 +128,22 @@ def questions_of(outer: sa.FromClause, campaign_id: sa.ColumnElement[Any]) -> sa
     return nested(ask.order_by(question.c.position).limit(MOST_PARTS).correlate(outer)).label("questions")
 
 
+def sponsor_of(outer: sa.FromClause, campaign_id: sa.ColumnElement[Any]) -> sa.ColumnElement[Any]:
+    """Who promises the answers of an outer row's campaign: one record, or none.
+
+    Nested, because a join by a subselect's value would go through all people first.
+    """
+    ask = (
+        sa.select(person.c.id, person.c.name, person.c.job)
+        .join(campaign_role, campaign_role.c.person_id == person.c.id)
+        .where(campaign_role.c.campaign_id == campaign_id, campaign_role.c.role == Role.SPONSOR)
+        .order_by(campaign_role.c.person_id)
+        .limit(1)
+        .correlate(outer)
+    )
+    return nested(ask).label("sponsor")
+
+
 def _my_ideas() -> sa.Subquery:
     """How many drafts and published ideas I have in each campaign: from my own marks, never by the author's column."""
     drafts = sa.func.sum(sa.case((idea.c.state == IdeaState.DRAFT, 1), else_=0))
@@ -141,7 +157,7 @@ def _my_ideas() -> sa.Subquery:
     )
 
 
-def campaign_columns(mine: sa.FromClause, sponsor: sa.FromClause) -> Sequence[sa.ColumnElement[Any]]:
+def campaign_columns(mine: sa.FromClause) -> Sequence[sa.ColumnElement[Any]]:
     """What `campaign_row` reads; see `campaign_select`, which joins what it needs."""
     roles = sa.select(campaign_role.c.role).where(
         campaign_role.c.person_id == ME, campaign_role.c.campaign_id == campaign.c.id
@@ -170,9 +186,7 @@ def campaign_columns(mine: sa.FromClause, sponsor: sa.FromClause) -> Sequence[sa
         campaign.c.ideas,
         campaign.c.comments,
         campaign.c.answered,
-        sponsor.c.id.label("sponsor_id"),
-        sa.func.coalesce(sponsor.c.name, "").label("sponsor_name"),
-        sa.func.coalesce(sponsor.c.job, "").label("sponsor_job"),
+        sponsor_of(campaign, campaign.c.id),
         phases_of(),
         nested(roles.limit(MOST_PARTS).correlate(campaign)).label("roles"),
         sa.func.coalesce(mine.c.drafts, 0).label("my_drafts"),
@@ -183,19 +197,9 @@ def campaign_columns(mine: sa.FromClause, sponsor: sa.FromClause) -> Sequence[sa
 
 def campaign_select(*more: sa.ColumnElement[Any]) -> sa.Select[Any]:
     """Campaigns as `campaign_row` reads them; who may see which is the caller's `where`."""
-    mine, sponsor = _my_ideas(), person.alias("sponsor")
-    first_sponsor = (
-        sa.select(campaign_role.c.person_id)
-        .where(campaign_role.c.campaign_id == campaign.c.id, campaign_role.c.role == Role.SPONSOR)
-        .order_by(campaign_role.c.person_id)
-        .limit(1)
-        .correlate(campaign)
-        .scalar_subquery()
-    )
-    source = campaign.outerjoin(sponsor, sponsor.c.id == first_sponsor).outerjoin(
-        mine, mine.c.campaign_id == campaign.c.id
-    )
-    return sa.select(*campaign_columns(mine, sponsor), *more).select_from(source)
+    mine = _my_ideas()
+    source = campaign.outerjoin(mine, mine.c.campaign_id == campaign.c.id)
+    return sa.select(*campaign_columns(mine), *more).select_from(source)
 
 
 def in_list_order() -> tuple[sa.ColumnElement[Any], ...]:
@@ -236,6 +240,7 @@ def question_row(found: Any) -> QuestionRow:
 def campaign_row(found: Any, now: datetime) -> CampaignRow:
     """A campaign as listed, from `campaign_columns`; what is open now follows from its state and phases."""
     state = CampaignState(found.state)
+    sponsor = found.sponsor[0] if found.sponsor else None
     phases = tuple(phase_row(one) for one in found.phases)
     running = [one for one in phases if state is CampaignState.OPEN and one.opens_at <= now < one.closes_at]
     return CampaignRow(
@@ -260,9 +265,9 @@ def campaign_row(found: Any, now: datetime) -> CampaignRow:
         voting=any(one.voting for one in running),
         voting_over=state in (CampaignState.CLOSED, CampaignState.ARCHIVED)
         or not any(one.voting and one.closes_at > now for one in phases),
-        sponsor_id=found.sponsor_id,
-        sponsor_name=found.sponsor_name,
-        sponsor_job=found.sponsor_job,
+        sponsor_id=sponsor.id if sponsor else None,
+        sponsor_name=sponsor.name if sponsor else "",
+        sponsor_job=sponsor.job if sponsor else "",
         phases=phases,
         roles=frozenset(Role(one.role) for one in found.roles),
         my_drafts=found.my_drafts,

@@ -9,7 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from ideabox.asking import Actor
-from ideabox.campaigns.columns import campaign_list, campaign_row, counted, late, may_see
+from ideabox.campaigns.columns import campaign_list, campaign_row, counted, late, may_see, sponsor_of
 from ideabox.campaigns.tables import campaign, campaign_role, phase
 from ideabox.database.given import ME, NOW, ONE, given
 from ideabox.database.nested import nested
@@ -170,15 +170,8 @@ def _answers() -> sa.ColumnElement[Any]:
         .correlate(own)
         .scalar_subquery()
     )
-    move, who, sponsor = stage_move.alias("came"), person.alias("answered_by"), person.alias("promised_by")
-    first_sponsor = (
-        sa.select(campaign_role.c.person_id)
-        .where(campaign_role.c.campaign_id == own.c.campaign_id, campaign_role.c.role == Role.SPONSOR)
-        .order_by(campaign_role.c.person_id)
-        .limit(1)
-        .correlate(own)
-        .scalar_subquery()
-    )
+    move = stage_move.alias("came")
+    who = sa.select(person.c.name).where(person.c.id == move.c.person_id).correlate(move).scalar_subquery()
     unread = sa.and_(move.c.id.is_not(None), sa.not_(is_read(move.c.idea_id, move.c.at)), move.c.at > SINCE)
     rank = sa.case((unread, 0), (own.c.stage_kind.in_(UNDECIDED), 1), else_=2)
     awaited = sa.case((own.c.stage_kind.in_(UNDECIDED), own.c.answer_due))
@@ -188,16 +181,12 @@ def _answers() -> sa.ColumnElement[Any]:
             rank.label("rank"),
             awaited.label("awaited"),
             move.c.at.label("came_at"),
-            sa.func.coalesce(sponsor.c.name, "").label("sponsor_name"),
+            sponsor_of(own, own.c.campaign_id),
             sa.func.coalesce(move.c.answer, "").label("answer"),
-            sa.func.coalesce(who.c.name, "").label("answered_by"),
+            sa.func.coalesce(who, "").label("answered_by"),
             sa.case((unread, 1), else_=0).label("unread"),
         )
-        .select_from(
-            own.outerjoin(move, move.c.id == latest)
-            .outerjoin(who, who.c.id == move.c.person_id)
-            .outerjoin(sponsor, sponsor.c.id == first_sponsor)
-        )
+        .select_from(own.outerjoin(move, move.c.id == latest))
         .order_by("rank", sa.nulls_last(sa.asc("awaited")), sa.nulls_last(sa.desc("came_at")), own.c.idea_id)
         .limit(MOST_ANSWERS)
         .subquery("chosen")
@@ -208,7 +197,7 @@ def _answers() -> sa.ColumnElement[Any]:
         chosen.c.came_at.desc().nulls_last(),
         chosen.c.idea_id,
     )
-    shown = chosen.c["sponsor_name", "answer", "answered_by", "unread"]
+    shown = chosen.c["sponsor", "answer", "answered_by", "unread"]
     return nested(idea_select(chosen, *shown).order_by(*order)).label("answers")
 
 
@@ -258,7 +247,13 @@ def get_today(connection: sa.Connection, actor: Actor, query: GetToday, now: dat
         waiting=tuple(idea_row(one) for one in found.waiting),
         waiting_total=found.waiting_total,
         answers=tuple(
-            WaitingAnswer(idea_row(one), one.sponsor_name, one.answer, one.answered_by, bool(one.unread))
+            WaitingAnswer(
+                idea_row(one),
+                one.sponsor[0].name if one.sponsor else "",
+                one.answer,
+                one.answered_by,
+                bool(one.unread),
+            )
             for one in found.answers
         ),
         news=tuple(notice_row(one) for one in found.news),
