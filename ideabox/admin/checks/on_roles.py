@@ -10,6 +10,10 @@ _PEOPLE = f"""FROM pg_roles r WHERE (r.rolname IN (SELECT login FROM ideabox.per
   AND EXISTS (SELECT FROM pg_auth_members m WHERE m.member = r.oid AND m.roleid = 'ideabox_person'::regrole)))"""
 _MEMBERS = f"""FROM pg_roles r JOIN pg_auth_members m ON m.member = r.oid AND m.roleid = 'ideabox_person'::regrole
   AND (NOT {_HANDS_ON} OR r.rolname IN (SELECT login FROM ideabox.person))"""
+# roles are the cluster's: where another of its bases lets people in, who isn't a person here may be one there
+_ELSEWHERE = """EXISTS (SELECT FROM pg_database d, aclexplode(d.datacl) a
+  WHERE d.datname <> current_database() AND a.grantee = 'ideabox_person'::regrole AND a.privilege_type = 'CONNECT')"""
+_LOOK_THERE = "'-- a person of another base of this cluster? Look there first'"
 
 SUPERUSERS = Check(
     "superusers",
@@ -30,7 +34,8 @@ MEMBERSHIPS = Check(
 )
 ADMINISTRATORS = Check(
     "administrators",
-    """SELECT r.rolname, format('REVOKE ideabox_administrator FROM %I GRANTED BY %s;', r.rolname, m.grantor::regrole)
+    f"""SELECT r.rolname, CASE WHEN {_ELSEWHERE} THEN {_LOOK_THERE}
+      ELSE format('REVOKE ideabox_administrator FROM %I GRANTED BY %s;', r.rolname, m.grantor::regrole) END
     FROM pg_auth_members m JOIN pg_roles r ON r.oid = m.member
     WHERE m.roleid = 'ideabox_administrator'::regrole AND r.rolname <> 'ideabox_registrar' AND r.rolcanlogin
       AND NOT pg_has_role(r.oid, 'ideabox_owner', 'MEMBER')
@@ -38,7 +43,8 @@ ADMINISTRATORS = Check(
 )
 STRANGERS = Check(
     "strangers",
-    f"""SELECT r.rolname, format('ALTER ROLE %I NOLOGIN;', r.rolname) || format(' DROP ROLE %I;', r.rolname) {_MEMBERS}
+    f"""SELECT r.rolname, CASE WHEN {_ELSEWHERE} THEN {_LOOK_THERE}
+      ELSE format('ALTER ROLE %I NOLOGIN;', r.rolname) || format(' DROP ROLE %I;', r.rolname) END {_MEMBERS}
     WHERE r.rolcanlogin AND NOT EXISTS (SELECT FROM ideabox.person p WHERE p.login = r.rolname AND p.imported_from IS NULL) ORDER BY 1""",
 )
 SUSPENDED = Check(

@@ -64,10 +64,19 @@ WEAKNESSES = (
     Weakness("powers", "ALTER ROLE {login} CREATEROLE", "{login}: CREATEROLE"),
     Weakness("memberships", "GRANT ideabox_owner TO {login}", "{login} in ideabox_owner"),
     Weakness("memberships", "GRANT pg_read_all_data TO {login}", "{login} in pg_read_all_data"),
+    # the test server holds other bases, whose people these may be: see the test below
     Weakness(
-        "administrators", "UPDATE ideabox.person SET administrator = false WHERE login = '{login}'", "{login}"
+        "administrators",
+        "UPDATE ideabox.person SET administrator = false WHERE login = '{login}'",
+        "{login}",
+        mends=False,
     ),
-    Weakness("strangers", "CREATE ROLE {other} LOGIN CONNECTION LIMIT 4 IN ROLE ideabox_person", "{other}"),
+    Weakness(
+        "strangers",
+        "CREATE ROLE {other} LOGIN CONNECTION LIMIT 4 IN ROLE ideabox_person",
+        "{other}",
+        mends=False,
+    ),
     Weakness("suspended", "UPDATE ideabox.person SET active = false WHERE login = '{login}'", "{login}"),
     Weakness("limits", "ALTER ROLE {login} CONNECTION LIMIT -1", "{login}"),
     Weakness(
@@ -138,6 +147,15 @@ def test_a_weakness_is_found_and_mended_as_told(
             if statement.strip():
                 root.execute(statement)
     assert not mentioned(look(laid, weakness.check), subject)
+
+
+def test_nobody_of_another_base_is_shut_out(laid: str, people: dict[str, str], server: Server) -> None:
+    rows(laid, "CREATE ROLE {other} LOGIN CONNECTION LIMIT 4 IN ROLE ideabox_person".format(**people))
+    with server.database() as name, server.connect() as root:
+        root.execute(f'GRANT CONNECT ON DATABASE "{name}" TO ideabox_person')
+        (mend,) = mentioned(look(laid, "strangers"), people["other"])
+    assert "DROP" not in mend
+    assert "another base" in mend
 
 
 @pytest.mark.parametrize(
