@@ -14,6 +14,7 @@ from ideabox.campaigns.tables import campaign, campaign_role, phase
 from ideabox.database.given import ME, NOW, ONE, given
 from ideabox.database.nested import nested
 from ideabox.database.serving import Reads
+from ideabox.database.spelling import by_engine
 from ideabox.home.requests import GetShell, GetToday
 from ideabox.home.rows import Shell, Today, WaitingAnswer
 from ideabox.ideas.columns import idea_row, idea_select, in_everyones_sight
@@ -135,7 +136,9 @@ def _voting_now() -> sa.Subquery:
 def _for_my_view(card: sa.FromClause) -> tuple[sa.ColumnElement[bool], ...]:
     """Somebody else's idea in everyone's sight that I have not seen."""
     shown = sa.exists(ONE).where(idea.c.id == card.c.idea_id, in_everyones_sight()).correlate(card)
-    return (unseen(card, before_today=False), not_mine(card), shown)
+    name = getattr(card, "name", "")  # PostgreSQL keeps it beside the card (10_shape.sql)
+    in_sight = by_engine(shown, sa.literal_column(f"{name}.idea_shown", sa.Boolean()))
+    return (unseen(card, before_today=False), not_mine(card), in_sight)
 
 
 def _waiting(engine: str) -> sa.ColumnElement[Any]:

@@ -36,7 +36,7 @@ GRANT SELECT (id, campaign_id, anonymous, byline_id, title, body, answers, langu
   UPDATE (campaign_id, anonymous, title, body, answers, language, state, saved_at, hidden, hidden_reason), DELETE ON ideabox.idea TO ideabox_person;
 GRANT SELECT (person_id, idea_id, at), INSERT (person_id, idea_id, at), DELETE ON ideabox.follow TO ideabox_person;
 GRANT SELECT (person_id, idea_id, first_on), INSERT (person_id, idea_id, first_on) ON ideabox.seen TO ideabox_person;
-GRANT SELECT (idea_id, campaign_id, bucket, deal) ON ideabox.reach TO ideabox_person;
+GRANT SELECT (idea_id, campaign_id, bucket, deal, idea_shown) ON ideabox.reach TO ideabox_person;
 GRANT SELECT (id, idea_id, comment_id, campaign_id, person_id, reason, at, settled_at, settled_by_id), INSERT (id, idea_id, comment_id, campaign_id, person_id, reason, at),
   UPDATE (settled_at, settled_by_id) ON ideabox.report TO ideabox_person;
 GRANT SELECT (id, idea_id, campaign_id, parent_id, author_id, body, stance, at, edited_at, deleted, hidden, hidden_reason),
