@@ -15,7 +15,6 @@ import_plainly()  # before anything else is imported, as in ui.__main__
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QAbstractItemView
 
-from ideabox.home.rows import Today
 from ideabox.paths import Profile
 from ideabox.settings import SettingsStore
 from tests.bench.memory import pss_mb
@@ -25,7 +24,8 @@ from ui.options import parse
 from ui.places import Place, PlaceKind
 from ui.window import Window, make_window
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the app imports them later than its window, and so must this
+    from ideabox.home.rows import Today
     from ui.application import Application
 
 LOOK_EVERY_MS = 10
