@@ -49,6 +49,14 @@ def _rule(error: AppError) -> str:
             )
         case "last_administrator":
             return translate("Messages", "At least one administrator must remain.")
+        case "sign_in_refused":
+            return translate(
+                "Messages", "Login and password don’t go together. Look at both once more; capitals count."
+            )
+        case "no_account":
+            return translate(
+                "Messages", "This login has no place in Ideabox yet. Your administrator can make one."
+            )
         case "suspended":
             return translate("Messages", "This account is suspended. Your administrator can tell you more.")
         case "changed_meanwhile":
@@ -142,13 +150,17 @@ def _surroundings(error: AppError) -> str:
                 "The organisation’s database can’t be reached for now. What you typed is kept; try again.",
             )
         case "too_many_connections":
-            return translate(
-                "Messages", "Many colleagues are here right now. What you typed is kept; try again."
-            )
+            return translate("Messages", "Many colleagues are here right now. Try again in a minute.")
         case "certificate_refused":
             return translate(
                 "Messages",
-                "The server couldn’t prove that it is your organisation’s: nothing was sent to it. Tell IT.",
+                "The server couldn’t prove that it is your organisation’s, so nothing was sent to it. Tell IT: its "
+                "certificate was refused.",
+            )
+        case "schema_old":
+            return translate(
+                "Messages",
+                "This Ideabox is newer than the server’s database. Tell IT: “ideabox-admin upgrade” is due.",
             )
         case "database_damaged":
             return translate(
@@ -158,7 +170,8 @@ def _surroundings(error: AppError) -> str:
             return translate("Messages", "The disk doesn’t answer. What you typed is kept; try again.")
         case "client_old":
             return translate(
-                "Messages", "The database is newer than this program. Ask IT for the newest Ideabox."
+                "Messages",
+                "The database asks for a newer Ideabox than this one. IT can install it; nothing is lost.",
             )
     if isinstance(error, Unavailable):
         return translate(

@@ -111,16 +111,8 @@
         <translation>Identifiant</translation>
     </message>
     <message>
-        <source>Login and password don’t go together. Look at both once more; capitals count.</source>
-        <translation>L’identifiant et le mot de passe ne correspondent pas. Relisez les deux&#x202f;; les majuscules comptent.</translation>
-    </message>
-    <message>
         <source>Long enough</source>
         <translation>Assez long</translation>
-    </message>
-    <message>
-        <source>Many colleagues are here right now. Try again in a minute.</source>
-        <translation>Beaucoup de collègues sont là en ce moment. Réessayez dans une minute.</translation>
     </message>
     <message>
         <source>New password</source>
@@ -241,14 +233,6 @@
         <translation>Le même encore une fois</translation>
     </message>
     <message>
-        <source>The server asks for a newer Ideabox than this one. IT can install it; nothing is lost.</source>
-        <translation>Le serveur demande un Ideabox plus récent. Le service informatique peut l’installer&#x202f;; rien n’est perdu.</translation>
-    </message>
-    <message>
-        <source>The server couldn’t prove that it is your organisation’s, so nothing was sent to it. Tell IT: its certificate was refused.</source>
-        <translation>Le serveur n’a pas pu prouver qu’il est bien celui de votre organisation&#xa0;: rien ne lui a été envoyé. Dites au service informatique que son certificat est refusé.</translation>
-    </message>
-    <message>
         <source>The server doesn’t answer for now. Check the network, then try again in a moment.</source>
         <translation>Le serveur ne répond pas pour l’instant. Vérifiez le réseau, puis réessayez dans un moment.</translation>
     </message>
@@ -269,14 +253,6 @@
         <translation>Les deux diffèrent. Retapez le nouveau.</translation>
     </message>
     <message>
-        <source>This Ideabox is newer than the server’s database. Tell IT: “ideabox-admin upgrade” is due.</source>
-        <translation>Cet Ideabox est plus récent que la base du serveur. Dites au service informatique de lancer «&#x202f;ideabox-admin upgrade&#x202f;».</translation>
-    </message>
-    <message>
-        <source>This account is suspended. Your administrator can tell you more.</source>
-        <translation>Ce compte est suspendu. Votre administrateur peut vous en dire plus.</translation>
-    </message>
-    <message>
         <source>This address can’t be read. Ask IT to look at it.</source>
         <translation>Cette adresse ne se lit pas. Montrez-la au service informatique.</translation>
     </message>
@@ -287,10 +263,6 @@
     <message>
         <source>This file names no server. IT’s settings file has a line “database = …”.</source>
         <translation>Ce fichier ne nomme aucun serveur. Celui du service informatique a une ligne «&#x202f;database = …&#x202f;».</translation>
-    </message>
-    <message>
-        <source>This login has no place in Ideabox yet. Your administrator can make one.</source>
-        <translation>Cet identifiant n’a pas encore de place dans Ideabox. Votre administrateur peut en créer une.</translation>
     </message>
     <message>
         <source>Type the password you use now.</source>

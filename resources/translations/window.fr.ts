@@ -338,8 +338,12 @@ Apache-2.0</translation>
         <translation>Donnez à la campagne au moins une phase avec ses dates.</translation>
     </message>
     <message>
-        <source>Many colleagues are here right now. What you typed is kept; try again.</source>
-        <translation>Beaucoup de collègues sont là en ce moment. Ce que vous avez écrit est gardé&#x202f;; réessayez.</translation>
+        <source>Login and password don’t go together. Look at both once more; capitals count.</source>
+        <translation>L’identifiant et le mot de passe ne correspondent pas. Relisez les deux&#x202f;; les majuscules comptent.</translation>
+    </message>
+    <message>
+        <source>Many colleagues are here right now. Try again in a minute.</source>
+        <translation>Beaucoup de collègues sont là en ce moment. Réessayez dans une minute.</translation>
     </message>
     <message>
         <source>Nobody here has the login {login}.</source>
@@ -374,6 +378,10 @@ Apache-2.0</translation>
         <translation>La réponse dépasse 20&#xa0;000 signes. Raccourcissez-la un peu.</translation>
     </message>
     <message>
+        <source>The database asks for a newer Ideabox than this one. IT can install it; nothing is lost.</source>
+        <translation>La base demande un Ideabox plus récent que celui-ci. Le service informatique peut l’installer&#x202f;; rien n’est perdu.</translation>
+    </message>
+    <message>
         <source>The database can’t be opened. Check that its folder is there.</source>
         <translation>La base ne peut pas être ouverte. Vérifiez que son dossier est bien là.</translation>
     </message>
@@ -392,10 +400,6 @@ Apache-2.0</translation>
     <message>
         <source>The database is busy. Try again in a moment; what you typed is kept.</source>
         <translation>La base est occupée. Réessayez dans un instant&#x202f;; ce que vous avez écrit est gardé.</translation>
-    </message>
-    <message>
-        <source>The database is newer than this program. Ask IT for the newest Ideabox.</source>
-        <translation>La base est plus récente que ce programme. Demandez le dernier Ideabox au service informatique.</translation>
     </message>
     <message>
         <source>The disk doesn’t answer. What you typed is kept; try again.</source>
@@ -430,12 +434,16 @@ Apache-2.0</translation>
         <translation>L’examen a commencé&#xa0;: le texte ne peut plus changer. Vous pouvez ajouter un commentaire.</translation>
     </message>
     <message>
-        <source>The server couldn’t prove that it is your organisation’s: nothing was sent to it. Tell IT.</source>
-        <translation>Le serveur n’a pas prouvé qu’il est celui de votre organisation&#xa0;: rien ne lui a été envoyé. Prévenez le service informatique.</translation>
+        <source>The server couldn’t prove that it is your organisation’s, so nothing was sent to it. Tell IT: its certificate was refused.</source>
+        <translation>Le serveur n’a pas pu prouver qu’il est bien celui de votre organisation&#xa0;: rien ne lui a été envoyé. Dites au service informatique que son certificat est refusé.</translation>
     </message>
     <message>
         <source>The text is longer than 50,000 characters. Shorten it a little.</source>
         <translation>Le texte dépasse 50&#xa0;000 signes. Raccourcissez-le un peu.</translation>
+    </message>
+    <message>
+        <source>This Ideabox is newer than the server’s database. Tell IT: “ideabox-admin upgrade” is due.</source>
+        <translation>Cet Ideabox est plus récent que la base du serveur. Dites au service informatique de lancer «&#x202f;ideabox-admin upgrade&#x202f;».</translation>
     </message>
     <message>
         <source>This account is suspended. Your administrator can tell you more.</source>
@@ -476,6 +484,10 @@ Apache-2.0</translation>
     <message>
         <source>This is your own idea: others give it their voice.</source>
         <translation>C’est votre propre idée&#xa0;: aux autres de la soutenir.</translation>
+    </message>
+    <message>
+        <source>This login has no place in Ideabox yet. Your administrator can make one.</source>
+        <translation>Cet identifiant n’a pas encore de place dans Ideabox. Votre administrateur peut en créer une.</translation>
     </message>
     <message>
         <source>Voting is closed in this campaign. Your earlier votes count.</source>

@@ -12,52 +12,19 @@ OF_PASSWORD = ("sign_in_refused",)
 
 def refusal(error: AppError) -> str:
     """A sentence for what Backend.open and addresses raise."""
-    return _of_sign_in(error) or _of_server(error) or _of_address(error) or sentence(error)
+    return _of_sign_in(error) or _of_address(error) or sentence(error)
 
 
 def _of_sign_in(error: AppError) -> str:
-    match error.code:
-        case "sign_in_refused":
-            return translate(
-                "SignIn", "Login and password don’t go together. Look at both once more; capitals count."
-            )
-        case "no_account":
-            return translate(
-                "SignIn", "This login has no place in Ideabox yet. Your administrator can make one."
-            )
-        case "suspended":
-            return translate("SignIn", "This account is suspended. Your administrator can tell you more.")
-        case "password_too_short":
-            return translate("SignIn", "A little longer: at least 12 characters.")
-        case "password":
-            return translate("SignIn", "The server doesn’t take this password. Choose another one.")
-    return ""
-
-
-def _of_server(error: AppError) -> str:
     match error.code:
         case "database_unreachable":
             return translate(
                 "SignIn", "The server doesn’t answer for now. Check the network, then try again in a moment."
             )
-        case "certificate_refused":
-            return translate(
-                "SignIn",
-                "The server couldn’t prove that it is your organisation’s, so nothing was sent to it. Tell IT: "
-                "its certificate was refused.",
-            )
-        case "too_many_connections":
-            return translate("SignIn", "Many colleagues are here right now. Try again in a minute.")
-        case "schema_old":
-            return translate(
-                "SignIn",
-                "This Ideabox is newer than the server’s database. Tell IT: “ideabox-admin upgrade” is due.",
-            )
-        case "client_old":
-            return translate(
-                "SignIn",
-                "The server asks for a newer Ideabox than this one. IT can install it; nothing is lost.",
-            )
+        case "password_too_short":
+            return translate("SignIn", "A little longer: at least 12 characters.")
+        case "password":
+            return translate("SignIn", "The server doesn’t take this password. Choose another one.")
     return ""
 
 
