@@ -187,15 +187,18 @@ class Gallery:
         yield from self._shoot("my-ideas-loading")
         slow.go_on()
         yield from self._rest()
-        self._app.tasks.detach()
-        self._app.tasks.attach(Away())
-        for name, place in (
-            ("campaign-error", Place(PlaceKind.CAMPAIGN, self._campaign("sprout"))),
-            ("today-error", Place(PlaceKind.TODAY)),
-        ):
-            self._app.navigator.go(place)
-            yield from self._rest()
-            yield from self._shoot(name)
+        campaign = self._campaign("sprout")
+        for trouble, code in (("away", "database_unreachable"), ("error", "disk_failed")):
+            self._app.tasks.detach()
+            self._app.tasks.attach(Failing(code))
+            for name, place in (
+                ("campaign", Place(PlaceKind.CAMPAIGN, campaign)),
+                ("today", Place(PlaceKind.TODAY)),
+            ):
+                self._app.navigator.go(place)
+                yield from self._rest()
+                yield from self._later(0.4)  # until the shapes of what is waited for stand
+                yield from self._shoot(f"{name}-{trouble}")
         self._app.tasks.detach()
         self._app.tasks.attach(backend)
 
@@ -262,16 +265,19 @@ class Gallery:
         return next((each for each in self._window.findChildren(QWidget, name) if each.isVisible()), None)
 
 
-class Away:
-    """A database that can't be reached."""
+class Failing:
+    """A database that answers nothing."""
+
+    def __init__(self, code: str) -> None:
+        self._code = code
 
     def ask(self, query: Query[R]) -> R:
         """No answer."""
-        raise Unavailable("database_unreachable")
+        raise Unavailable(self._code)
 
     def do(self, command: Command) -> Changes:
         """No answer."""
-        raise Unavailable("database_unreachable")
+        raise Unavailable(self._code)
 
     def close(self) -> None:
         """Nothing to let go."""

@@ -64,9 +64,7 @@ class Away(QObject):
             return
         self.banner.say(
             translate("Away", "No connection for now."),
-            translate("Away", "This page is as it was at {time}. What you write is kept on this PC.").format(
-                time=dates.time_of_day(self._since)
-            ),
+            translate("Away", "Pages stay as you saw them last, and what you write is kept on this PC."),
             action=translate("Away", "Try again"),
         )
         self._status.show_problem(

@@ -47,8 +47,8 @@ Apache-2.0</translation>
         <translation>Hors ligne depuis {time}</translation>
     </message>
     <message>
-        <source>This page is as it was at {time}. What you write is kept on this PC.</source>
-        <translation>Cette page est telle qu’à {time}. Ce que vous écrivez est gardé sur ce PC.</translation>
+        <source>Pages stay as you saw them last, and what you write is kept on this PC.</source>
+        <translation>Les pages restent telles que vous les avez vues, et ce que vous écrivez est gardé sur ce PC.</translation>
     </message>
     <message>
         <source>Try again</source>

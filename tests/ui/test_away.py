@@ -92,7 +92,7 @@ def test_questions_wait_for_the_line_and_are_answered_when_it_is_back(
     server.is_away = True
     tasks.ask(away, GetToday(), found.append, found.append, key="today")
     qtbot.waitUntil(lambda: not away.banner.isHidden())
-    assert "10:31" in away.banner.accessibleName()
+    assert "10:31" in away._status._state.text()
     qtbot.waitUntil(lambda: server.asked.count("ListChanges") >= 2)
     assert found == []
     server.is_away = False

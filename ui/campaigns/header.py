@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ideabox.campaigns.rows import CampaignPage, CampaignRow
@@ -11,6 +11,7 @@ from ideabox.ideas.requests import PublishIdea
 from ideabox.permissions import Ground, can
 from ideabox.words import CampaignState, IdeaState
 from ui.campaigns import words
+from ui.campaigns.header_outline import HeaderOutline
 from ui.i18n import translate
 from ui.services import Services
 from ui.widgets.button import Button
@@ -86,6 +87,7 @@ class CampaignHeader(QWidget):
             *(self._glyph, self._name, self._audience, self._state, self.propose, self.more),
             *(self._question, self._avatar, self._sponsor, self._phases),
         )
+        self._outline = HeaderOutline(look, "campaignOutline", self)
         self._build()
         self.show_nothing()
         self.propose.clicked.connect(self.idea_wanted)
@@ -106,6 +108,7 @@ class CampaignHeader(QWidget):
         self._third.addWidget(self._sponsor, 1)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._first)
+        self._column.setAlignment(self._first, Qt.AlignmentFlag.AlignTop)  # also while it stands there alone
         self._column.addWidget(self._question)
         self._column.addLayout(self._third)
         self._column.addSpacing(self._services.look.theme.px(8))
@@ -126,11 +129,18 @@ class CampaignHeader(QWidget):
         self.setMinimumHeight(self._services.look.theme.px(HEIGHT))
         for widget in self._signs:
             widget.hide()
+        self._outline.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The outline stands where the head will be."""
+        super().resizeEvent(event)
+        self._outline.setGeometry(self.rect())
 
     def show_page(self, page: CampaignPage) -> None:
         """Show a campaign."""
         self._page = page
         self.setMinimumHeight(0)
+        self._outline.hide()
         for widget in self._signs:
             widget.show()
         row = page.campaign

@@ -21,6 +21,7 @@ from tests.ui.campaigns.hall import Hall, campaign, frame
 from tests.ui.campaigns.visit import HERE, Visit
 from tests.ui.ideas import handmade
 from tests.ui.ideas.shelf import ideas
+from ui.campaigns.header_outline import HeaderOutline
 from ui.i18n import install
 from ui.places import Place, PlaceKind
 from ui.services import Services
@@ -360,3 +361,12 @@ def test_a_campaign_that_could_not_be_read_is_asked_for_again(visit: Visit) -> N
     visit.settle()
     assert not again.isVisibleTo(visit.page)
     assert visit.page.crumbs()[-1][0] == visit.hall.page.campaign.name
+
+
+def test_the_head_is_outlined_until_its_campaign_is_there(visit: Visit) -> None:
+    outline = visit.page.findChild(HeaderOutline)
+    assert outline is not None
+    assert outline.isHidden()
+    visit.page._header.show_nothing()
+    assert not outline.isHidden()
+    assert outline.size() == visit.page._header.size()
