@@ -234,17 +234,22 @@ def _paint_finish(painter: QPainter, row: _Row) -> None:
 # Ideas
 
 
-def _column_width(row: _Row, idea: IdeaRow) -> int:
-    """How wide stage and promise are."""
-    theme, today = row.theme, row.now.astimezone().date()
-    chips = 0
+def _chips_width(row: _Row, idea: IdeaRow) -> int:
+    """How wide the stage is."""
+    theme, chips = row.theme, 0
     if words := wording.gone(idea):
         chips = chip_width(theme, words, "undo-2")
     elif idea.stage_kind:
         chips = stage_chip_width(theme, idea.stage_kind, idea.stage_name)
     if idea.hidden:
         chips += theme.px(6) + chip_width(theme, _hidden(), "eye-off")
-    return max(chips, _promise_width(row, idea, wording.answer(idea, today)))
+    return chips
+
+
+def _column_width(row: _Row, idea: IdeaRow) -> int:
+    """How wide stage and promise are."""
+    promise = _promise_width(row, idea, wording.answer(idea, row.now.astimezone().date()))
+    return max(_chips_width(row, idea), promise)
 
 
 def _promise_width(row: _Row, idea: IdeaRow, words: str) -> int:
@@ -278,10 +283,11 @@ def _paint_idea(painter: QPainter, row: _Row, idea: IdeaRow) -> None:
     left = row.rect.left() + theme.px(EDGE)
     right = row.rect.right() + 1 - theme.px(EDGE)
     text_right = right - _column_width(row, idea) - theme.px(GAP)
+    beside_stage = right - _chips_width(row, idea) - theme.px(GAP)  # the promise stands lower
     excerpt = one_line(idea.excerpt)
-    top = row.line(6 if excerpt else 15, 20, left, text_right)
+    top = row.line(6 if excerpt else 15, 20, left, beside_stage)
     paint_text(painter, top, theme, idea.title, "row_title", "text-3" if gone else "text")
-    middle = row.line(26, 18, left, text_right)
+    middle = row.line(26, 18, left, beside_stage)
     paint_text(painter, middle, theme, excerpt, "ui", "text-3" if gone else "text-2")
     meta = row.line(46 if excerpt else 37, 20, left, text_right)
     for words in (wording.number(idea), idea.campaign_name, list_words.age(idea, row.now)):
