@@ -34,7 +34,7 @@ from ideabox.campaigns.tables import (
 from ideabox.changes import Area, Changes, changed
 from ideabox.database.serving import Write, Writes
 from ideabox.database.writing import insert, run
-from ideabox.errors import Conflict, NotFound, PermissionDenied
+from ideabox.errors import Conflict, NotFound
 from ideabox.ids import new_id
 from ideabox.words import CampaignKind, CampaignState, PhaseKind, Role, StageKind
 
@@ -57,7 +57,8 @@ def create_campaign(
         **_own_columns(command.sheet),
     )
     if run(connection, ask.on_conflict_do_nothing()):
-        _frame(connection, actor, command.id, command.sheet, launched=False)
+        _frame(connection, command.id, command.sheet, launched=False)
+        _set_roles(connection, actor, command.id, command.sheet)
     return changed(Area.CAMPAIGNS, campaign=command.id)
 
 
@@ -70,10 +71,14 @@ def edit_campaign(connection: sa.Connection, actor: Actor, command: EditCampaign
         raise NotFound("not_found")
     if found.row_version != command.row_version:
         raise Conflict("changed_meanwhile")
-    ask = sa.update(campaign).where(campaign.c.id == command.id)
+    _frame(connection, command.id, command.sheet, launched=found.state != CampaignState.DRAFT)
+    # late, because everyone's counters wait for this row while the line is slow; before the roles, which may be my own
+    ask = sa.update(campaign).where(
+        campaign.c.id == command.id, campaign.c.row_version == command.row_version
+    )
     if not run(connection, ask.values(**_own_columns(command.sheet))):
-        raise PermissionDenied("not_facilitator")
-    _frame(connection, actor, command.id, command.sheet, launched=found.state != CampaignState.DRAFT)
+        raise Conflict("changed_meanwhile")
+    _set_roles(connection, actor, command.id, command.sheet)
     return changed(Area.CAMPAIGNS, campaign=command.id)
 
 
@@ -95,12 +100,10 @@ def _own_columns(sheet: CampaignSheet) -> dict[str, Any]:
     }
 
 
-def _frame(
-    connection: sa.Connection, actor: Actor, campaign_id: UUID, sheet: CampaignSheet, *, launched: bool
-) -> None:
+def _frame(connection: sa.Connection, campaign_id: UUID, sheet: CampaignSheet, *, launched: bool) -> None:
+    """Audience, stages, questions and, before the launch, dates."""
     _replace_links(connection, campaign_site, campaign_id, "site_id", sheet.site_ids)
     _replace_links(connection, campaign_group, campaign_id, "group_id", sheet.group_ids)
-    _set_roles(connection, actor, campaign_id, sheet)
     stages = sheet.stages or tuple(StageRow(new_id(), kind, "") for kind in StageKind)
     _set_list(
         connection,

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
 
-from ideabox.backend import Backend
-from ideabox.campaigns.requests import ListCampaigns
+from ideabox.backend import WRITES, Backend
+from ideabox.campaigns.requests import CampaignSheet, EditCampaign, GetCampaign, ListCampaigns
 from ideabox.clock import utc_now
 from ideabox.discussion.requests import AddComment
-from ideabox.errors import AppError, InputError, PermissionDenied, Unavailable, VersionMismatch
+from ideabox.errors import AppError, Conflict, InputError, PermissionDenied, Unavailable, VersionMismatch
 from ideabox.home.requests import GetShell
 from ideabox.ideas.requests import EditIdea, GetIdea
 from ideabox.ids import new_id
@@ -211,3 +212,46 @@ def test_errors_of_the_server_are_told_from_bugs(base: ServerWorld, signed_in: S
         signed_in.ask(GetShell())
     base.root.execute("ALTER ROLE peer CONNECTION LIMIT -1")
     assert signed_in.ask(GetShell()).me.name == "Peer"
+
+
+def test_of_two_who_edit_a_campaign_at_once_one_is_told(
+    base: ServerWorld, chain: World, question: Campaign
+) -> None:
+    """The second waits for the first, and then finds that it changed meanwhile; nothing of it remains."""
+    first, second = (Backend.open(address(base, login)) for login in ("sponsor", "facilitator"))
+    page = first.ask(GetCampaign(question.id))
+
+    def edit(name: str) -> EditCampaign:
+        sheet = CampaignSheet(
+            name,
+            page.campaign.question,
+            kind=page.campaign.kind,
+            answer_days=page.campaign.answer_days,
+            sponsor_id=chain.people["sponsor"],
+            facilitator_ids=(chain.people["facilitator"],),
+            stages=page.stages,
+            questions=page.questions,
+            phases=page.campaign.phases,
+        )
+        return EditCampaign(question.id, page.campaign.row_version, sheet)
+
+    # both have read the same version; the first has sent everything but its COMMIT
+    with ThreadPoolExecutor(1) as pool, first.transaction() as connection:
+        WRITES[EditCampaign].function(connection, first.actor, edit("By the sponsor"), chain.clock.now)
+        waiting = pool.submit(second.do, edit("By the facilitator"))
+        until_waiting(base)
+    with pytest.raises(Conflict):
+        waiting.result()
+    assert chain.plainly("SELECT name FROM campaign WHERE id = ?", question.id) == [("By the sponsor",)]
+    for backend in (first, second):
+        backend.close()
+
+
+def until_waiting(base: ServerWorld) -> None:
+    """Until some session waits for another's lock: the server itself is asked, again and again."""
+    ask = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
+    for _ in range(20_000):
+        row = base.root.execute(ask).fetchone()
+        if row is not None and row[0]:
+            return
+    pytest.fail("nobody waits")
