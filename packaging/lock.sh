@@ -14,3 +14,5 @@ lock() {
 lock --constraint packaging/constraints.txt --output-file packaging/requirements.txt
 lock --constraint packaging/constraints.txt --output-file packaging/requirements-dev.txt --group dev
 lock --constraint packaging/constraints-floor.txt --output-file packaging/requirements-floor.txt --group dev
+lock --constraint packaging/constraints.txt --output-file packaging/requirements-bundle.txt --group bundle
+lock --constraint packaging/constraints-floor.txt --output-file packaging/requirements-windows.txt --group bundle
