@@ -58,20 +58,23 @@ class PasswordFile:
     """A new file of logins and passwords; gone again if what it belongs to fails."""
 
     def __init__(self, path: Path) -> None:
-        """Raises InputError where there is such a file: told before minutes of work, not after."""
+        """Raises InputError where there is such a file, or none can be made: told before minutes of work, not after."""
         self.path = path
-        if path.exists():
-            raise InputError("file_exists", "passwords", path=str(path))
+        os.close(self._made())
+        self.forget()
 
-    def write(self, rows: Iterable[tuple[str, str, str]]) -> None:
-        """Write login, name and password. Raises InputError where there is such a file, or no folder for it."""
+    def _made(self) -> int:
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
         try:
-            handle = os.open(self.path, flags, 0o600)
+            return os.open(self.path, flags, 0o600)
         except FileExistsError as error:
             raise InputError("file_exists", "passwords", path=str(self.path)) from error
         except OSError as error:
             raise InputError("file_unwritable", "passwords", path=str(self.path)) from error
+
+    def write(self, rows: Iterable[tuple[str, str, str]]) -> None:
+        """Write login, name and password. Raises InputError where there is such a file, or no folder for it."""
+        handle = self._made()
         try:
             with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
                 writer = csv.writer(file)

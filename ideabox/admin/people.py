@@ -146,6 +146,7 @@ def _as_json(report: StaffReport, staff: StaffList, passwords: str | None) -> di
         "groups_added": report.groups_added,
         "passwords": passwords,
         "refused": [{"row": each.row, "reason": each.reason, "detail": each.detail} for each in staff.faults],
+        "columns_left_out": [{"title": each.title, "nearest": each.nearest} for each in staff.strays],
     }
 
 
@@ -164,6 +165,10 @@ def _lines(
         ("staff_groups_added", report.groups_added),
     ):
         yield "  " + voice.say(code, count=count)
+    for stray in staff.strays:
+        code = "stray_column_like" if stray.nearest else "stray_column"
+        nearest = (f"column_{stray.nearest}",) if stray.nearest else ""
+        yield voice.say(code, title=stray.title, nearest=nearest)
     if report.kept:
         yield voice.say("staff_kept", logins=", ".join(report.kept))
     if staff.faults:
@@ -220,8 +225,8 @@ def _deactivate(arguments: Namespace, voice: Voice) -> int:
 
 
 def _reset_password(arguments: Namespace, voice: Voice) -> int:
-    made = {login: new_password() for login in dict.fromkeys(arguments.login)}
     file = PasswordFile(Path(arguments.passwords or USUAL_FILE))
+    made = {login: new_password() for login in dict.fromkeys(arguments.login)}
     with people_base(arguments.database) as base:
         if not base.shared:
             raise InputError("shared_only", "database")

@@ -155,7 +155,7 @@ Tout ou rien ; nombres et sommes de contrôle de chaque table sont comparés. 
         "Ajouter des personnes depuis une liste du personnel, et mettre à jour celles qui y sont.",
     ),
     "people import examples": (
-        """columns, in any order, by their English or French titles; commas or semicolons:
+        """columns, in any order, by their English or French titles; commas, semicolons or tabs; UTF-8, UTF-16 or Windows text:
   login, name, job, email, site code, site name, region, groups (a; b), language (fr, en)
 
 examples:
@@ -164,7 +164,8 @@ examples:
 
 Sites and groups are made. A column that is absent changes nothing. One transaction; a row that can’t come in is told
 with its number and reason, the others come in, and the command ends with 1.""",
-        """colonnes, dans n’importe quel ordre, par leur titre français ou anglais ; virgules ou points-virgules :
+        """colonnes, dans n’importe quel ordre, par leur titre français ou anglais ; virgules, points-virgules
+ou tabulations ; UTF-8, UTF-16 ou texte Windows :
   identifiant, nom, fonction, courriel, code site, nom site, région, groupes (a; b), langue (fr, en)
 
 exemples :

@@ -150,6 +150,21 @@ SERVER_SENTENCES: Mapping[str, tuple[str, str]] = {
         "nom de site de plus de 120 caractères : {detail}",
     ),
     "email_bad": ("not an e-mail address: {detail}", "pas une adresse électronique : {detail}"),
+    # the columns of a staff list
+    "column_login": ("login", "identifiant"),
+    "column_name": ("name", "nom"),
+    "column_job": ("job", "fonction"),
+    "column_email": ("email", "courriel"),
+    "column_site_code": ("site code", "code site"),
+    "column_site_name": ("site name", "nom site"),
+    "column_region": ("region", "région"),
+    "column_groups": ("groups", "groupes"),
+    "column_language": ("language", "langue"),
+    "stray_column": ("Nothing is taken from column “{title}”.", "Rien n’est pris de la colonne « {title} »."),
+    "stray_column_like": (
+        "Nothing is taken from column “{title}”. Is it “{nearest}”?",
+        "Rien n’est pris de la colonne « {title} ». Est-ce « {nearest} » ?",
+    ),
     "language_bad": ("language is neither fr nor en: {detail}", "la langue n’est ni fr ni en : {detail}"),
     # what stops a command
     "shared_only": (
@@ -221,10 +236,17 @@ SERVER_SENTENCES: Mapping[str, tuple[str, str]] = {
         "{path} ne contient personne ; avec --deactivate-missing tout le monde serait suspendu.",
     ),
     "bad_file_encoding": (
-        "{file} is neither UTF-8 nor Windows text.",
-        "{file} n’est ni de l’UTF-8 ni du texte Windows.",
+        "{file} is neither UTF-8 nor UTF-16 nor Windows text. Save it as “CSV UTF-8”.",
+        "{file} n’est ni de l’UTF-8, ni de l’UTF-16, ni du texte Windows. Enregistrez-le en « CSV UTF-8 ».",
     ),
-    "bad_file_csv": ("{file} is not CSV: {detail}", "{file} n’est pas du CSV : {detail}"),
+    "bad_file_book": (
+        "{file} is a workbook. Save its sheet as “CSV UTF-8”, and give that file.",
+        "{file} est un classeur. Enregistrez sa feuille en « CSV UTF-8 », et donnez ce fichier.",
+    ),
+    "bad_file_quote": (
+        "{file}, row {row}: a quotation mark opens there and isn’t closed as it should be: {detail}\nNobody was brought in.",
+        '{file}, ligne {row} : un guillemet (") s’y ouvre et n’est pas fermé comme il faut : {detail}\nPersonne n’est entré.',
+    ),
     "no_such_login": (
         "There is nobody with the login {login}.",
         "Il n’y a personne avec l’identifiant {login}.",
@@ -248,6 +270,10 @@ SERVER_SENTENCES: Mapping[str, tuple[str, str]] = {
     "last_administrator": (
         "Somebody must remain an administrator.",
         "Il doit rester quelqu’un pour administrer.",
+    ),
+    "missing_staff_columns": (
+        "{file} has no column: {columns}. Its first row says: {titles}",
+        "Il manque à {file} la colonne : {columns}. Sa première ligne dit : {titles}",
     ),
     "sign_in_refused": (
         "The server refuses the connection: login, password (wrong or expired), name of the database, or pg_hba.conf.",

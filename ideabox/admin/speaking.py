@@ -44,11 +44,14 @@ class Voice:
         self._column = LANGUAGES.index(language)
 
     def say(self, code: str, /, **values: object) -> str:
-        """The sentence for a code; numbers get their thousands marked."""
-        shown = {
-            name: self.number(value) if isinstance(value, int) else value for name, value in values.items()
-        }
+        """The sentence for a code; numbers get their thousands marked, and codes (a tuple) are said in turn."""
+        shown = {name: self._shown(value) for name, value in values.items()}
         return SENTENCES[code][self._column].format(**shown)
+
+    def _shown(self, value: object) -> object:
+        if isinstance(value, tuple):
+            return ", ".join(self.say(code) for code in value)
+        return self.number(value) if isinstance(value, int) else value
 
     def number(self, value: int) -> str:
         """12,345 or 12 345."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from io import StringIO
+from difflib import get_close_matches
 from pathlib import Path
 
 from ideabox.admin.logins import login_fault
+from ideabox.admin.sheet_text import rows_of
 from ideabox.errors import InputError
 
 HEADERS: Mapping[str, tuple[str, ...]] = {
@@ -26,7 +26,8 @@ HEADERS: Mapping[str, tuple[str, ...]] = {
 """Columns, and how people call them; accents, capitals and underscores don't matter."""
 NEEDED = ("login", "name")
 LANGUAGES = {"fr": "fr", "francais": "fr", "french": "fr", "en": "en", "anglais": "en", "english": "en"}
-_ENCODINGS = ("utf-8-sig", "cp1252")
+_ALIKE = 0.7
+"""How alike a title must be to one that is known, to be taken for a slip of the pen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,20 +57,27 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
+class Stray:
+    """A column nothing is taken from; `nearest` is the one it may have been meant for, or empty."""
+
+    title: str
+    nearest: str
+
+
+@dataclass(frozen=True, slots=True)
 class StaffList:
     """What a file says."""
 
     rows: tuple[StaffRow, ...]
     faults: tuple[Fault, ...]
+    strays: tuple[Stray, ...] = ()
 
 
 def read_staff(path: Path) -> StaffList:
-    """Read a file. Raises InputError (missing_file, missing_columns); a bad row is a fault, and the others come in."""
-    text = _text_of(path)
-    head = text.partition("\n")[0]
-    reader = csv.reader(StringIO(text, newline=""), delimiter=max(";,\t", key=head.count), strict=True)
-    lines = _lines(reader, path)
-    columns = _columns(next(lines, (1, []))[1], path)
+    """Read a file. Raises InputError (missing_file, missing_staff_columns, bad_file_…); a bad row is a fault, and the others come in."""
+    lines = rows_of(path)
+    titles = next(lines, (1, []))[1]
+    columns = _columns(titles, path)
     rows: dict[str, StaffRow] = {}
     faults: list[Fault] = []
     for number, cells in lines:
@@ -82,28 +90,7 @@ def read_staff(path: Path) -> StaffList:
             faults.append(found)
         else:
             rows[found.login] = found
-    return StaffList(tuple(rows.values()), tuple(faults))
-
-
-def _text_of(path: Path) -> str:
-    """UTF-8 with or without a mark, else what Windows' spreadsheets write."""
-    try:
-        raw = path.read_bytes()
-    except OSError as error:
-        raise InputError("missing_file", "file", file=str(path)) from error
-    for encoding in _ENCODINGS:
-        try:
-            return raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise InputError("bad_file_encoding", "file", file=str(path))
-
-
-def _lines(reader: Iterator[list[str]], path: Path) -> Iterator[tuple[int, list[str]]]:
-    try:
-        yield from enumerate(reader, 1)
-    except csv.Error as error:
-        raise InputError("bad_file_csv", "file", file=str(path), detail=str(error)) from error
+    return StaffList(tuple(rows.values()), tuple(faults), _strays(titles, columns))
 
 
 def _columns(titles: list[str], path: Path) -> dict[str, int]:
@@ -115,10 +102,25 @@ def _columns(titles: list[str], path: Path) -> dict[str, int]:
         for alias in reversed(aliases)
         if alias in plain
     }
-    missing = [name for name in NEEDED if name not in found]
+    missing = tuple(f"column_{name}" for name in NEEDED if name not in found)
     if missing:
-        raise InputError("missing_columns", "file", file=path.name, columns=", ".join(missing))
+        said = ", ".join(title.strip() for title in titles if title.strip()) or "–"
+        raise InputError("missing_staff_columns", "file", file=path.name, columns=missing, titles=said)
     return found
+
+
+def _strays(titles: list[str], columns: Mapping[str, int]) -> tuple[Stray, ...]:
+    """The columns left over, each with the one it looks like."""
+    used = set(columns.values())
+    known = {alias: name for name, aliases in HEADERS.items() if name not in columns for alias in aliases}
+    found = []
+    for place, title in enumerate(titles):
+        plain = _plain(title)
+        if place in used or not plain:
+            continue
+        alike = get_close_matches(plain, known, n=1, cutoff=_ALIKE)
+        found.append(Stray(title.strip(), known[alike[0]] if alike else ""))
+    return tuple(found)
 
 
 def _plain(title: str) -> str:

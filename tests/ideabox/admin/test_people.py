@@ -176,7 +176,7 @@ def test_a_bad_row_is_not_a_missing_person(laid: str, typed: Typed, prefix: str)
     assert can_sign_in(laid, f"{prefix}.cleo")
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le", "utf-16-be"])
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
 def test_lists_as_spreadsheets_write_them(tmp_path: Path, encoding: str, delimiter: str) -> None:
     titles = ["Prénom et nom", "IDENTIFIANT", "Code_Magasin", "Région", "Groupes", "Langue"]
@@ -193,23 +193,82 @@ def test_lists_as_spreadsheets_write_them(tmp_path: Path, encoding: str, delimit
     assert (row.groups, row.language, row.email) == (frozenset("AB"), "fr", None)
 
 
+def test_a_list_that_names_its_delimiter(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("sep=;\nlogin;name\nada;Ada\n;Bob\n", encoding="utf-8")
+    staff = read_staff(path)
+    assert [(row.number, row.login) for row in staff.rows] == [(3, "ada")]
+    assert [(fault.row, fault.reason) for fault in staff.faults] == [(4, "login_empty")]
+
+
 def test_files_that_are_no_lists(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="missing_file"):
         read_staff(tmp_path / "nowhere.csv")
     path = tmp_path / "list.csv"
     for content, code in (
-        (b"", "missing_columns"),
-        (b"a,b\n1,2\n", "missing_columns"),
-        (b'login,name\n"x', "bad_file_csv"),
+        (b"", "missing_staff_columns"),
+        (b"a,b\n1,2\n", "missing_staff_columns"),
+        (b"PK\x03\x04 a workbook", "bad_file_book"),
+        (b"login,name\nx,\x81\n", "bad_file_encoding"),
+        ("login,name\nx,y".encode("utf-16")[:-1], "bad_file_encoding"),
     ):
         path.write_bytes(content)
-        with pytest.raises(InputError, match=code):
+        with pytest.raises(InputError) as caught:
             read_staff(path)
-    path.write_bytes("login,name\nx\n".encode("utf-16"))
-    with pytest.raises(InputError, match=r"missing_columns|bad_file"):
-        read_staff(path)
+        assert caught.value.code == code
     path.write_bytes(b"login,name\nx\n")
     assert read_staff(path).faults == (Fault(2, "x", "name_bad", ""),)
+
+
+@pytest.mark.parametrize(
+    ("rest", "row"),
+    [
+        ('"dan,Dan\neve,Eve\n', "4"),  # never closed
+        ('"dan,Dan\neve,"Eve, M"\n', "4"),  # closed by the next one's opening
+        ('dan,"D"an\n', "4"),  # in the middle of a cell
+        ('dan,"D\nan"\neve,"Eve\n', "5"),  # a cell of two lines is one row
+        ("dan,Dan\n" + 'eve,"' + "Eve\n" * 40_000, "5"),  # and everything after it
+    ],
+)
+def test_a_quotation_mark_left_open_is_told_with_its_row(
+    tmp_path: Path, typed: Typed, rest: str, row: str
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(f"login,name\nada,Ada\nbob,Bob\n{rest}", encoding="utf-8")
+    with pytest.raises(InputError) as caught:
+        read_staff(path)
+    assert (caught.value.code, caught.value.values["row"]) == ("bad_file_quote", row)
+    said = typed(str(tmp_path / "no.sqlite"), "--language", "fr", "people", "import", str(path), ends=1)
+    assert f"list.csv, ligne {row}\u00a0: un guillemet" in said
+    assert str(caught.value.values["detail"])[:3] in ("dan", '"da', "eve")
+
+
+def test_columns_nothing_is_taken_from_are_told(laid: str, typed: Typed, prefix: str) -> None:
+    text = f"login,name,e-mial,Régoin,Salary,nom\n{prefix}.ada,Ada,ada@example.org,Nord,1,Ada\n"
+    said = typed(laid, "--language", "fr", "people", "import", sheet(text), "--no-passwords")
+    assert "colonne «\u202fe-mial\u202f». Est-ce «\u202fcourriel\u202f»\u202f?" in said
+    assert "colonne «\u202fRégoin\u202f». Est-ce «\u202frégion\u202f»\u202f?" in said
+    assert "colonne «\u202fSalary\u202f».\n" in said
+    assert "colonne «\u202fnom\u202f»" in said
+    told = typed(laid, "people", "import", sheet(text), "--json")["columns_left_out"]
+    assert told[:2] == [{"title": "e-mial", "nearest": "email"}, {"title": "Régoin", "nearest": "region"}]
+    wrong = sheet("log in id;name\nx;X\n")
+    said = typed(laid, "--language", "fr", "people", "import", wrong, ends=1)
+    assert "la colonne\u00a0: identifiant. Sa première ligne dit\u00a0: log in id, name" in said
+
+
+@pytest.mark.parametrize("line", [["people", "import", "staff.csv"], ["people", "reset-password", "{p}.ada"]])
+def test_where_passwords_go_is_tried_before_they_are_made(
+    laid: str, typed: Typed, prefix: str, line: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = SHEET.format(p=prefix)
+    if line[1] == "reset-password":
+        typed(laid, "people", "import", sheet(text), "--no-passwords")
+    sheet(text)
+    monkeypatch.setattr("ideabox.admin.people.new_password", lambda: pytest.fail("made in vain"))
+    asked = [part.format(p=prefix) for part in line]
+    said = typed(laid, *asked, "--passwords", "nowhere/passwords.csv", ends=1)
+    assert "Can’t be written: nowhere/passwords.csv" in said
 
 
 def test_a_whole_company_takes_seconds(laid: str, typed: Typed, prefix: str) -> None:
