@@ -38,6 +38,7 @@ from ideabox.people.reads import READS as PEOPLE_READS
 from ideabox.people.tables import import_run, organisation, person
 from ideabox.people.writes import WRITES as PEOPLE_WRITES
 from ideabox.people.writes import make_owner
+from ideabox.releases import Release
 from ideabox.reviews.reads import READS as REVIEW_READS
 from ideabox.reviews.writes import WRITES as REVIEW_WRITES
 from ideabox.search.reads import READS as SEARCH_READS
@@ -129,6 +130,11 @@ class Backend:
     def is_shared(self) -> bool:
         """Whether others use it at the same time, each with a login of their own."""
         return False
+
+    @property
+    def release(self) -> Release:
+        """What the database says of newer programs; one on this PC says nothing."""
+        return Release()
 
     @property
     def must_change_password(self) -> bool:

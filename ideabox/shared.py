@@ -18,17 +18,16 @@ from ideabox.database.engine import Identity
 from ideabox.database.refusals import refusals
 from ideabox.database.schema import require_fit
 from ideabox.database.server import Guest, Hello, connect_server, greet, set_password
-from ideabox.errors import InputError, PermissionDenied, Unavailable
+from ideabox.errors import InputError, PermissionDenied, Unavailable, VersionMismatch
 from ideabox.notices.requests import ListChanges
 from ideabox.notices.rows import ChangeRow
 from ideabox.people.tables import person
+from ideabox.releases import Release, said_by
 
 LEAST_PASSWORD = 12
 """Characters of a password."""
 CLOCK_TOLERANCE = timedelta(seconds=2)
 """A computer's clock that is further out than this is not asked for the time."""
-OLDEST_CLIENT = "oldest_client"
-"""In `app_meta`: the oldest program the schema still understands."""
 EPOCH = "epoch"
 """In `app_meta`: made anew when a backup is restored; marks of the feed mean nothing across it."""
 RESTORED = "restored"
@@ -84,13 +83,18 @@ class SharedBackend(Backend):
 
     def _welcome(self, hello: Hello) -> Guest:
         """What base this is, whether it fits, and who I am on it."""
-        require_fit(hello.schema, hello.meta.get(OLDEST_CLIENT))
+        release = said_by(hello.meta)
+        try:
+            require_fit(hello.schema, release.oldest or None)
+        except VersionMismatch as mismatch:
+            mismatch.values |= {"download": release.download}
+            raise
         if hello.me is None:
             raise PermissionDenied("no_account")
         if not hello.me.active:
             raise PermissionDenied("suspended", login=hello.me.login)
         self.epoch = hello.meta.get(EPOCH, "")
-        self.meta = hello.meta
+        self._release = release
         self._identity.person_id = hello.me.id
         self._identity.clock = told_by(hello.now, self._own_clock)
         return hello.me
@@ -99,6 +103,11 @@ class SharedBackend(Backend):
     def is_shared(self) -> bool:
         """Others use it at the same time."""
         return True
+
+    @property
+    def release(self) -> Release:
+        """What the base said of the program when it was last greeted: no question of its own."""
+        return self._release
 
     @property
     def must_change_password(self) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ideabox.addresses import is_shared
 from ideabox.errors import NotFound, PermissionDenied, VersionMismatch
+from ideabox.releases import Release
 
 if TYPE_CHECKING:
     from ideabox.asking import Actor
@@ -54,6 +55,8 @@ class Opened:
     actor: Actor
     must_change_password: bool = False
     change_password: Callable[[str], None] = _no_password
+    release: Callable[[], Release] = Release
+    """What the database said last of newer programs; asks nothing."""
 
 
 def open_database(opening: Opening, clock: Clock, first_sight: Path | None) -> Opened:
@@ -70,7 +73,13 @@ def open_database(opening: Opening, clock: Clock, first_sight: Path | None) -> O
     def opened(backend: Database) -> Opened:
         own = opening.as_login is None
         kept = Remembering(backend, first_sight, opening.url) if own and first_sight is not None else backend
-        return Opened(kept, backend.actor, backend.must_change_password, backend.change_password)
+        return Opened(
+            kept,
+            backend.actor,
+            backend.must_change_password,
+            backend.change_password,
+            lambda: backend.release,
+        )
 
     if is_shared(opening.url):  # only IT brings it up to date
         return opened(Database.open(opening.url, clock=clock, password=opening.password))

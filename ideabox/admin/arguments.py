@@ -18,6 +18,7 @@ ALONE = (
     "init",
     "upgrade",
     "status",
+    "clients",
     "doctor",
     "backup",
     "restore",
@@ -109,7 +110,7 @@ def parser(language: str) -> Parser:
     _add_setting_up(made, texts)
     _add_saving(made, texts)
     _add_import(*made["import"], texts)
-    for name in ("init", "upgrade", "status", "doctor", "backup", "restore", "copy", "stats"):
+    for name in ("init", "upgrade", "status", "clients", "doctor", "backup", "restore", "copy", "stats"):
         made[name][1].add_argument("--json", action="store_true", help=texts["--json"])
     doctor = made["doctor"][1]
     doctor.add_argument("--client", action="store_true", help=texts["--client"])
@@ -127,6 +128,8 @@ def _add_setting_up(made: Mapping[str, tuple[_Group, _Group]], texts: Mapping[st
     init.add_argument("--passwords", metavar="FILE", type=Path, help=texts["--passwords"])
     init.add_argument("--empty", action="store_true", help=texts["--empty"])
     made["upgrade"][1].add_argument("--dry-run", action="store_true", help=texts["--dry-run upgrade"])
+    for name, kind in (("--newest", "VERSION"), ("--oldest", "VERSION"), ("--download", texts["PLACE"])):
+        made["clients"][1].add_argument(name, metavar=kind, help=texts[name])
     watchdog = made["watchdog"][1]
     watchdog.add_argument("--idle", metavar="SECONDS", type=float, default=15, help=texts["--idle"])
     watchdog.add_argument("--longest", metavar="SECONDS", type=float, default=60, help=texts["--longest"])

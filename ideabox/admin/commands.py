@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 
 from ideabox.addresses import is_shared
 from ideabox.admin.client_doctor import client_doctor
+from ideabox.admin.clients import clients
 from ideabox.admin.file_doctor import file_doctor
 from ideabox.admin.filling import export_schema, import_ideas, print_stats, sample
 from ideabox.admin.people import people
@@ -32,6 +33,7 @@ COMMANDS: Mapping[str, Carry] = {
     "init": init,
     "upgrade": upgrade,
     "status": status,
+    "clients": clients,
     "doctor": doctor,
     "people": people,
     "backup": backup,

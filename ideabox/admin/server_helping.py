@@ -71,6 +71,42 @@ Il renonce après cinq secondes plutôt que de gêner tout le monde ; rien n�
   User=postgres
   Restart=always""",
     ),
+    "clients": (
+        "Say which programs a shared base lets in, which is the newest, and where people get it.",
+        "Dire quels programmes une base partagée admet, lequel est le plus récent, et où l’obtenir.",
+    ),
+    "clients examples": (
+        r"""examples:
+  ideabox-admin --database postgresql://dba@db.example.org/ideabox clients
+  ideabox-admin --database postgresql://dba@db.example.org/ideabox clients --newest 1.2.0 --download https://intranet.example.org/ideabox
+  ideabox-admin --database postgresql://dba@db.example.org/ideabox clients --oldest 1.1.0 --download "Software Centre, then Ideabox"
+
+People with an older program read a line above their page, once for each version. A program older than --oldest is let
+in no more, and says kindly where the newer one is. --download is an address, a folder (\\server\share) or a sentence;
+"" takes it away. Nothing is ever fetched by the program itself. `upgrade` says its own version, where it is newer.""",
+        r"""exemples :
+  ideabox-admin --database postgresql://dba@bd.example.org/ideabox clients
+  ideabox-admin --database postgresql://dba@bd.example.org/ideabox clients --newest 1.2.0 --download https://intranet.example.org/ideabox
+  ideabox-admin --database postgresql://dba@bd.example.org/ideabox clients --oldest 1.1.0 --download "Centre logiciel, puis Ideabox"
+
+Qui a un programme plus ancien lit une ligne au-dessus de sa page, une fois par version. Un programme plus ancien que
+--oldest n’est plus admis, et dit aimablement où trouver le nouveau. --download est une adresse, un dossier
+(\\serveur\partage) ou une phrase ; "" l’enlève. Le programme ne télécharge jamais rien de lui-même. `upgrade` annonce sa
+propre version si elle est plus récente.""",
+    ),
+    "--newest": (
+        "the newest program people can get, such as 1.2.0",
+        "le programme le plus récent que l’on peut obtenir, par exemple 1.2.0",
+    ),
+    "--oldest": (
+        "the oldest program that is let in",
+        "le plus ancien programme admis",
+    ),
+    "--download": (
+        "where people get it: an address, a folder or a sentence",
+        "où l’obtenir : une adresse, un dossier ou une phrase",
+    ),
+    "PLACE": ("PLACE", "LIEU"),
     "--idle": (
         "seconds a transaction may stand idle (15)",
         "secondes d’inactivité admises pour une transaction (15)",

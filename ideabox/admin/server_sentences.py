@@ -51,6 +51,35 @@ SERVER_SENTENCES: Mapping[str, tuple[str, str]] = {
         "Programs allowed: {oldest} and newer; newest known: {newest}; epoch {epoch}",
         "Programmes admis : {oldest} et plus récents ; dernier connu : {newest} ; époque {epoch}",
     ),
+    # clients
+    "clients_said": (
+        "Programs let in: {oldest} and newer; the newest is {newest}.",
+        "Programmes admis : {oldest} et plus récents ; le plus récent est {newest}.",
+    ),
+    "clients_download": (
+        "People are told where to get it: {download}",
+        "On dit aux personnes où l’obtenir : {download}",
+    ),
+    "clients_no_download": (
+        "People are not told where to get it (--download says it).",
+        "On ne dit pas où l’obtenir (--download le dit).",
+    ),
+    "version_format": (
+        "{version} is no version: 1.2.0 is one.",
+        "{version} n’est pas une version : 1.2.0 en est une.",
+    ),
+    "oldest_too_old": (
+        "This schema isn’t understood by {version}: the oldest that can be let in is {needed}.",
+        "{version} ne comprend pas ce schéma : le plus ancien programme possible est {needed}.",
+    ),
+    "oldest_is_newest": (
+        "The oldest ({oldest}) would be newer than the newest ({newest}): say --newest too.",
+        "Le plus ancien ({oldest}) serait plus récent que le dernier ({newest}) : donnez aussi --newest.",
+    ),
+    "download_length": (
+        "Where to get it is told on one line, {most} characters at most.",
+        "Le lieu où l’obtenir tient sur une ligne de {most} caractères au plus.",
+    ),
     "status_connected": ("Connected:", "Connectés :"),
     "status_not_seen": (
         "not told to this login (GRANT pg_read_all_stats, and SELECT on pg_stat_activity)",
@@ -121,6 +150,21 @@ SERVER_SENTENCES: Mapping[str, tuple[str, str]] = {
     ),
     "granted": ("{login}: {role}", "{login} : {role}"),
     "taken_back": ("{login}: no longer {role}", "{login} : plus {role}"),
+    # the columns of a staff list
+    "column_login": ("login", "identifiant"),
+    "column_name": ("name", "nom"),
+    "column_job": ("job", "fonction"),
+    "column_email": ("email", "courriel"),
+    "column_site_code": ("site code", "code site"),
+    "column_site_name": ("site name", "nom site"),
+    "column_region": ("region", "région"),
+    "column_groups": ("groups", "groupes"),
+    "column_language": ("language", "langue"),
+    "stray_column": ("Nothing is taken from column “{title}”.", "Rien n’est pris de la colonne « {title} »."),
+    "stray_column_like": (
+        "Nothing is taken from column “{title}”. Is it “{nearest}”?",
+        "Rien n’est pris de la colonne « {title} ». Est-ce « {nearest} » ?",
+    ),
     # why a row of a staff list is refused
     "login_empty": ("no login", "pas d’identifiant"),
     "login_long": (
@@ -150,21 +194,6 @@ SERVER_SENTENCES: Mapping[str, tuple[str, str]] = {
         "nom de site de plus de 120 caractères : {detail}",
     ),
     "email_bad": ("not an e-mail address: {detail}", "pas une adresse électronique : {detail}"),
-    # the columns of a staff list
-    "column_login": ("login", "identifiant"),
-    "column_name": ("name", "nom"),
-    "column_job": ("job", "fonction"),
-    "column_email": ("email", "courriel"),
-    "column_site_code": ("site code", "code site"),
-    "column_site_name": ("site name", "nom site"),
-    "column_region": ("region", "région"),
-    "column_groups": ("groups", "groupes"),
-    "column_language": ("language", "langue"),
-    "stray_column": ("Nothing is taken from column “{title}”.", "Rien n’est pris de la colonne « {title} »."),
-    "stray_column_like": (
-        "Nothing is taken from column “{title}”. Is it “{nearest}”?",
-        "Rien n’est pris de la colonne « {title} ». Est-ce « {nearest} » ?",
-    ),
     "language_bad": ("language is neither fr nor en: {detail}", "la langue n’est ni fr ni en : {detail}"),
     # what stops a command
     "shared_only": (
@@ -235,6 +264,10 @@ SERVER_SENTENCES: Mapping[str, tuple[str, str]] = {
         "{path} holds nobody; with --deactivate-missing everybody would be suspended.",
         "{path} ne contient personne ; avec --deactivate-missing tout le monde serait suspendu.",
     ),
+    "missing_staff_columns": (
+        "{file} has no column: {columns}. Its first row says: {titles}",
+        "Il manque à {file} la colonne : {columns}. Sa première ligne dit : {titles}",
+    ),
     "bad_file_encoding": (
         "{file} is neither UTF-8 nor UTF-16 nor Windows text. Save it as “CSV UTF-8”.",
         "{file} n’est ni de l’UTF-8, ni de l’UTF-16, ni du texte Windows. Enregistrez-le en « CSV UTF-8 ».",
@@ -270,10 +303,6 @@ SERVER_SENTENCES: Mapping[str, tuple[str, str]] = {
     "last_administrator": (
         "Somebody must remain an administrator.",
         "Il doit rester quelqu’un pour administrer.",
-    ),
-    "missing_staff_columns": (
-        "{file} has no column: {columns}. Its first row says: {titles}",
-        "Il manque à {file} la colonne : {columns}. Sa première ligne dit : {titles}",
     ),
     "sign_in_refused": (
         "The server refuses the connection: login, password (wrong or expired), name of the database, or pg_hba.conf.",

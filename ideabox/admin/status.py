@@ -15,7 +15,8 @@ from ideabox.admin.connecting import as_owner, embedded_path, opened, require_ow
 from ideabox.admin.printing import told
 from ideabox.admin.speaking import Voice
 from ideabox.database.meta import meta_of
-from ideabox.database.schema import version_of
+from ideabox.database.schema import require_version, version_of
+from ideabox.errors import VersionMismatch
 
 _CLIENTS = """
 SELECT substr(application_name, 9) AS version, count(*) AS connected, count(DISTINCT usename) AS people
@@ -38,7 +39,7 @@ def status(arguments: Namespace, voice: Voice) -> int:
     """Print it."""
     if is_shared(arguments.database):
         with server(arguments.database) as connection:
-            require_owner(connection)
+            require_owner(connection, even_newer=True)
             found = server_status(connection)
         told(arguments, found, _server_lines(voice, found))
         return 0
@@ -54,6 +55,7 @@ def server_status(connection: sa.Connection) -> dict[str, Any]:
     with as_owner(connection):
         found: dict[str, Any] = {
             "schema": version_of(connection),
+            "misfit": _misfit(connection),
             "meta": {key: value for key, value in meta_of(connection).items() if key != "law"},
             "tables": _rows(connection, _TABLES),
         }
@@ -72,6 +74,15 @@ def server_status(connection: sa.Connection) -> dict[str, Any]:
     return found
 
 
+def _misfit(connection: sa.Connection) -> str | None:
+    """Why this program and the base don't fit together, if they don't."""
+    try:
+        require_version(connection)
+    except VersionMismatch as mismatch:
+        return mismatch.code
+    return None
+
+
 def _rows(connection: sa.Connection, ask: str) -> list[dict[str, Any]]:
     return [dict(row) for row in connection.exec_driver_sql(ask).mappings()]
 
@@ -79,12 +90,16 @@ def _rows(connection: sa.Connection, ask: str) -> list[dict[str, Any]]:
 def _server_lines(voice: Voice, found: dict[str, Any]) -> Iterator[str]:
     meta = found["meta"]
     yield voice.say("status_server", server=found["server"], schema=found["schema"] or "–")
+    if found["misfit"]:
+        yield voice.say(found["misfit"], found=found["schema"] or "–")
     yield voice.say(
         "status_clients_allowed",
         oldest=meta.get("oldest_client", "–"),
         newest=meta.get("newest_client", "–"),
         epoch=meta.get("epoch", "–"),
     )
+    download = meta.get("download", "")
+    yield voice.say("clients_download" if download else "clients_no_download", download=download)
     yield ""
     yield voice.say("status_connected")
     if found["clients"] is None:

@@ -12,8 +12,9 @@ import sqlalchemy as sa
 
 from ideabox import __version__
 from ideabox.database.schema import HEAD
+from ideabox.releases import NEWEST, OLDEST, newer
 
-EPOCH, SCHEMA, OLDEST, NEWEST, LAW = "epoch", "schema", "oldest_client", "newest_client", "law"
+EPOCH, SCHEMA, LAW = "epoch", "schema", "law"
 OLDEST_CLIENT = "0.1.0"
 """The oldest program whose statements this schema still understands: raised by the migration that contracts."""
 
@@ -33,9 +34,23 @@ def say(connection: sa.Connection, said: Mapping[str, str]) -> None:
     connection.execute(ask, [{"key": key, "value": value} for key, value in said.items()])
 
 
+def unsay(connection: sa.Connection, key: str) -> None:
+    """Say nothing of it any more."""
+    connection.execute(sa.text("DELETE FROM app_meta WHERE key = :key"), {"key": key})
+
+
 def say_version(connection: sa.Connection, law: str, *, new_epoch: bool = False) -> None:
-    """What this program's schema means for clients; an epoch where there is none, or a new one."""
-    said = {SCHEMA: HEAD, OLDEST: OLDEST_CLIENT, NEWEST: __version__, LAW: law}
-    if new_epoch or EPOCH not in meta_of(connection):
+    """What this program's schema means for clients; an epoch where there is none, or a new one.
+
+    Where IT asks for newer clients than the schema does (`ideabox-admin clients`), that stays.
+    """
+    before = meta_of(connection)
+    said = {
+        SCHEMA: HEAD,
+        OLDEST: newer(before.get(OLDEST, ""), OLDEST_CLIENT),
+        NEWEST: newer(before.get(NEWEST, ""), __version__),
+        LAW: law,
+    }
+    if new_epoch or EPOCH not in before:
         said[EPOCH] = uuid4().hex
     say(connection, said)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import sqlalchemy as sa
 
 from ideabox import __version__
 from ideabox.errors import VersionMismatch
+from ideabox.releases import numbers
 
 HEAD = "0001"
 """The schema this program is written for (the newest revision in migrations/versions)."""
@@ -44,16 +44,13 @@ def require_fit(version: str | None, oldest_client: str | None) -> None:
     """Raise VersionMismatch unless this program may work on a base that others upgrade while it runs.
 
     A schema only grows while older programs are about (expand), and says which is the oldest it still understands; what
-    that one doesn't use is taken away later (contract). A base that says nothing fits its own schema only.
+    that one doesn't use is taken away later (contract). IT may ask for a newer one still. A base that says nothing fits
+    its own schema only.
     """
+    if oldest_client is not None and numbers(__version__) < numbers(oldest_client):
+        raise VersionMismatch("client_old", found=version, needed=oldest_client)
     if oldest_client is None or version is None or version <= HEAD:
         require(version)
-    elif _numbers(__version__) < _numbers(oldest_client):
-        raise VersionMismatch("client_old", found=version, needed=oldest_client)
-
-
-def _numbers(version: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in re.findall(r"[0-9]+", version))
 
 
 def lift_law(connection: sa.Connection) -> None:

@@ -17,6 +17,7 @@ from ideabox.home.requests import GetShell
 from ideabox.ideas.requests import EditIdea, GetIdea
 from ideabox.ids import new_id
 from ideabox.notices.requests import ListChanges
+from ideabox.releases import Release
 from ideabox.shared import SharedBackend, told_by
 from tests.ideabox.world import Campaign, World
 from tests.postgresql import Server, give_login
@@ -103,6 +104,8 @@ def test_shut_doors_say_why(base: ServerWorld, chain: World, server: Server) -> 
         ("0002", "0.0.9", None),
         ("0002", "0.10.0", "client_old"),
         ("0002", None, "client_old"),
+        ("0001", "99.0", "client_old"),  # IT asks for a newer one than the schema does
+        ("0000", "99.0", "client_old"),
     ],
 )
 def test_an_older_program_works_on_while_the_schema_grows(
@@ -115,6 +118,27 @@ def test_an_older_program_works_on_while_the_schema_grows(
         Backend.open(address(base, "peer")).close()
     else:
         assert refusal(address(base, "peer")) == word
+
+
+def test_what_it_says_of_newer_programs_comes_with_the_greeting(base: ServerWorld, chain: World) -> None:
+    peer = Backend.open(address(base, "peer"))
+    assert peer.release == Release()
+    say = "INSERT INTO app_meta (key, value) VALUES (?, ?)"
+    chain.plainly(say, "newest_client", "98.0")
+    chain.plainly(say, "download", "https://intranet.example/ideabox")
+    peer.ask(GetShell())
+    assert peer.release == Release(), "nothing is asked for it alone"
+    cut(base, "peer")
+    peer.ask(GetShell())
+    assert peer.release == Release("98.0", "", "https://intranet.example/ideabox")
+    assert peer.release.is_newer_than()
+    chain.plainly(say, "oldest_client", "98.0")
+    cut(base, "peer")
+    with pytest.raises(VersionMismatch) as caught:
+        peer.ask(GetShell())
+    assert caught.value.values["download"] == "https://intranet.example/ideabox"
+    assert caught.value.values["needed"] == "98.0"
+    peer.close()
 
 
 def test_a_lost_line_is_made_again_and_nothing_is_lost_or_doubled(

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from ideabox.asking import Actor
+from ideabox.releases import Release
 from ui.tasks import Backend
 
 
@@ -28,6 +29,10 @@ class Entered(Protocol):
     @property
     def change_password(self) -> Callable[[str], None]:
         """Give myself a new one."""
+
+    @property
+    def release(self) -> Callable[[], Release]:
+        """What the database said last of newer programs."""
 
 
 class Inside(Protocol):
