@@ -19,6 +19,7 @@ from ideabox.database.law_print import print_of
 from ideabox.database.lines import Sheet, Source, sheets, values_of
 from ideabox.database.meta import say_version
 from ideabox.database.moving import holds_people
+from ideabox.database.schema import require_version
 from ideabox.errors import InputError
 
 Progress = Callable[[int, int], None]
@@ -39,6 +40,7 @@ def prepare(target: sa.Connection, *, make: bool) -> None:
         lay(target)
     require_owner(target)
     with as_owner(target):
+        require_version(target)
         if holds_people(target):
             raise InputError("target_not_empty", "to")
 

@@ -19,10 +19,11 @@ from ideabox import __version__
 from ideabox.addresses import is_shared
 from ideabox.backend import Backend
 from ideabox.database.refusals import refusals
+from ideabox.database.schema import HEAD, version_of
 from ideabox.database.server import connect_server
 from ideabox.database.server_law import OWNER, act_as, stop_acting
 from ideabox.database.upgrade import upgrade
-from ideabox.errors import InputError, PermissionDenied
+from ideabox.errors import InputError, PermissionDenied, VersionMismatch
 from ideabox.paths import Profile
 
 T = TypeVar("T")
@@ -141,11 +142,24 @@ def rights(connection: sa.Connection) -> Rights:
     )
 
 
-def require_owner(connection: sa.Connection) -> Rights:
-    """A DBA of this base. Raises PermissionDenied("not_dba"), InputError("no_shared_base") where nothing is laid yet."""
+def refuse_newer(connection: sa.Connection) -> None:
+    """A base of a newer program is left alone: what this one says of it would be wrong. Raises VersionMismatch."""
+    found = version_of(connection)
+    if found is not None and found > HEAD:
+        raise VersionMismatch("client_old", found=found, needed=HEAD)
+
+
+def require_owner(connection: sa.Connection, *, even_newer: bool = False) -> Rights:
+    """A DBA of this base, which is none of a newer program.
+
+    Raises PermissionDenied("not_dba"), VersionMismatch, InputError("no_shared_base") where nothing is laid yet.
+    """
     if connection.exec_driver_sql("SELECT to_regclass('ideabox.app_meta') IS NULL").scalar_one():
         raise InputError("no_shared_base", "database")
     held = rights(connection)
     if not held.owner:
         raise PermissionDenied("not_dba", login=held.login)
+    if not even_newer:
+        with as_owner(connection):
+            refuse_newer(connection)
     return held

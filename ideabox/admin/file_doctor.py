@@ -8,7 +8,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from ideabox.admin.checks.check import Finding, Result, State
-from ideabox.admin.connecting import embedded_path
+from ideabox.admin.connecting import embedded_path, refuse_newer
 from ideabox.admin.printing import told
 from ideabox.admin.speaking import Voice
 from ideabox.clock import utc_now
@@ -26,6 +26,7 @@ def file_doctor(arguments: Namespace, voice: Voice) -> int:
     with refusals():
         connection = connect(str(path), Identity(utc_now))
         try:
+            refuse_newer(connection)
             results = examine(connection, path)
         finally:
             connection.close()

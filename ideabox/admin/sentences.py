@@ -209,12 +209,12 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "Seul un administrateur peut faire cela.",
     ),
     "schema_old": (
-        "The database is older than this program. `ideabox-admin upgrade` brings it up to date.",
-        "La base est plus ancienne que ce programme. `ideabox-admin upgrade` la met à jour.",
+        "The database is older than this program (schema {found}). `ideabox-admin upgrade` brings it up to date.",
+        "La base est plus ancienne que ce programme (schéma {found}). `ideabox-admin upgrade` la met à jour.",
     ),
     "client_old": (
-        "The database is newer than this program. Install the newer program.",
-        "La base est plus récente que ce programme. Installez le programme plus récent.",
+        "The database is newer than this program (schema {found}). Install the Ideabox that upgraded it, or a newer one: `status` tells which is the newest. Nothing was changed.",
+        "La base est plus récente que ce programme (schéma {found}). Installez l’Ideabox qui l’a mise à jour, ou un plus récent : `status` dit quel est le dernier. Rien n’a été changé.",
     ),
     "stopped": ("Stopped. Nothing was kept.", "Arrêté. Rien n’a été gardé."),
 }

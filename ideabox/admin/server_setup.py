@@ -7,16 +7,16 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from ideabox.admin.connecting import Rights, as_owner, rights
+from ideabox.admin.connecting import Rights, as_owner, refuse_newer, rights
 from ideabox.campaigns.writes import open_first_box
 from ideabox.clock import utc_now
 from ideabox.database import server_law
 from ideabox.database.law_print import print_of
 from ideabox.database.meta import LAW, SCHEMA, meta_of, say_version
 from ideabox.database.moving import holds_people
-from ideabox.database.schema import HEAD, version_of
+from ideabox.database.schema import version_of
 from ideabox.database.upgrade import upgrade, waiting
-from ideabox.errors import PermissionDenied, VersionMismatch
+from ideabox.errors import PermissionDenied
 from ideabox.ids import new_id
 from ideabox.people.tables import import_run, person
 from ideabox.people.writes import make_owner
@@ -67,9 +67,7 @@ def _refuse_newer(connection: sa.Connection, held: Rights) -> None:
     if not laid or not held.owner:
         return
     with as_owner(connection):
-        found = version_of(connection)
-    if found is not None and found > HEAD:
-        raise VersionMismatch("client_old", found=found, needed=HEAD)
+        refuse_newer(connection)
 
 
 def bring_up_to_date(connection: sa.Connection, *, new_epoch: bool = False) -> None:

@@ -15,6 +15,7 @@ from ideabox.admin.connecting import (
     embedded_path,
     is_interactive,
     opened,
+    refuse_newer,
     require_owner,
     server,
     shared_url,
@@ -156,8 +157,6 @@ def upgrade(arguments: Namespace, voice: Voice) -> int:
             require_owner(connection)
             with as_owner(connection):
                 todo = pending(connection)
-            if todo.found is not None and todo.found > HEAD:
-                raise InputError("client_old", "database")
             if not arguments.dry_run and (todo.steps or todo.law_changed):
                 bring_up_to_date(connection)
     else:
@@ -178,9 +177,8 @@ def _upgrade_embedded(path: Path, dry_run: bool) -> Pending:
         raise InputError("no_database", "database", path=str(path))
     connection = connect(str(path), Identity(utc_now))
     try:
+        refuse_newer(connection)
         found_version = version_of(connection)
-        if found_version is not None and found_version > HEAD:
-            raise InputError("client_old", "database")
         todo = Pending(found_version, waiting(connection, found_version), law_changed=False)
         if todo.steps and not dry_run:
             upgrade_base(connection)
