@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +10,8 @@ from pathlib import Path
 import platformdirs
 
 APPLICATION = "ideabox"
+ALWAYS_SITE = {"linux": (f"/etc/xdg/{APPLICATION}",)}
+"""Looked at even where a desktop names folders of its own (XDG_CONFIG_DIRS): what an installation brings lies here."""
 
 
 def resources() -> Path:
@@ -18,8 +21,17 @@ def resources() -> Path:
 
 
 def site_settings() -> Path:
-    """IT's settings of this computer, for everybody on it."""
-    return Path(platformdirs.site_config_dir(APPLICATION, appauthor=False)) / "settings.toml"
+    """IT's settings of this computer, for everybody on it: the first there is, else where they would be looked for."""
+    listed = platformdirs.site_config_dir(APPLICATION, appauthor=False, multipath=True).split(os.pathsep)
+    places = [Path(folder) / "settings.toml" for folder in (*listed, *ALWAYS_SITE.get(sys.platform, ()))]
+    return next((place for place in places if _is_there(place)), places[0])
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # nobody may look: told by whoever reads it
+        return True
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,8 @@ NO_SITE = SiteSettings()
 
 
 def read_site(*paths: Path) -> SiteSettings:
-    """The first of these files that is there: the computer's own, then the one a person was handed."""
+    """The first of these files that sets anything: the computer's own, then the one a person was handed."""
+    silent = NO_SITE
     for path in paths:
         try:
             text = path.read_text(encoding="utf-8-sig")  # Windows editors put a mark before the first letter
@@ -46,8 +47,12 @@ def read_site(*paths: Path) -> SiteSettings:
             continue
         except (OSError, UnicodeDecodeError) as error:
             return SiteSettings(path, problems=(f"{path}: {type(error).__name__}",))
-        return parse_site(text, path)
-    return NO_SITE
+        said = parse_site(text, path)
+        if said.values or said.problems:
+            return said
+        if silent.path is None:  # as an installation brings it: there, with every line commented out
+            silent = said
+    return silent
 
 
 def parse_site(text: str, path: Path) -> SiteSettings:

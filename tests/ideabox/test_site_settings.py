@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
+from ideabox import paths
 from ideabox.paths import site_settings
 from ideabox.setting_values import MEANINGS, OF_PEOPLE, Settings, fits
 from ideabox.settings import Origin, SettingsStore, read_chosen
@@ -42,9 +44,28 @@ def test_every_key_of_its_file_is_explained_in_both_languages() -> None:
     assert all(fits(key, getattr(Settings(), key)) for key in MEANINGS)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="folders as Linux has them")
 def test_its_file_lies_in_the_folder_for_everybody(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr("platformdirs.site_config_dir", lambda name, appauthor: str(tmp_path / name))
-    assert site_settings() == tmp_path / "ideabox" / "settings.toml"
+    desktop, general, always = tmp_path / "desktop", tmp_path / "general", tmp_path / "always" / "ideabox"
+    monkeypatch.setenv("XDG_CONFIG_DIRS", f"{desktop}:{general}")
+    monkeypatch.setattr(paths, "ALWAYS_SITE", {"linux": (str(always),)})
+    assert site_settings() == desktop / "ideabox" / "settings.toml"
+    for folder in (always, general / "ideabox", desktop / "ideabox"):  # a desktop's own word comes first
+        folder.mkdir(parents=True)
+        (folder / "settings.toml").touch()
+        assert site_settings() == folder / "settings.toml"
+
+
+def test_a_file_that_sets_nothing_leaves_the_word_to_the_one_that_was_handed(tmp_path: Path) -> None:
+    installed, handed = tmp_path / "site.toml", tmp_path / "handed.toml"
+    installed.write_text('# database = ""\n')
+    assert read_site(installed, handed).path == installed
+    handed.write_text('organisation = "Maison Varlope"\n')
+    assert read_site(installed, handed).values == {"organisation": "Maison Varlope"}
+    handed.write_text("# nothing\n")
+    assert read_site(installed, handed).path == installed
+    installed.write_text('colour = "teal"\n')
+    assert read_site(installed, handed).problems
 
 
 def test_each_source_beats_the_next_one(path: Path) -> None:

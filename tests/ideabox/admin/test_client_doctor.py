@@ -21,7 +21,7 @@ def site_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """Where IT's file is looked for; and English."""
     folder = tmp_path / "site"
     folder.mkdir()
-    monkeypatch.setattr("platformdirs.site_config_dir", lambda name, appauthor: str(folder))
+    monkeypatch.setattr("platformdirs.site_config_dir", lambda name, **_: str(folder))
     monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
     for key in MEANINGS:
         monkeypatch.delenv(f"IDEABOX_{key.upper()}", raising=False)
