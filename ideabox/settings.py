@@ -17,7 +17,7 @@ from typing import Any
 import tomli_w
 
 from ideabox.setting_values import Settings, fits
-from ideabox.site_settings import NO_SITE, SiteSettings, from_environment
+from ideabox.site_settings import NO_SITE, Problem, SiteSettings, from_environment
 
 
 class Origin(StrEnum):
@@ -109,7 +109,7 @@ class SettingsStore:
         return self._site
 
     @property
-    def problems(self) -> tuple[str, ...]:
+    def problems(self) -> tuple[Problem, ...]:
         """What could not be read in IT's file and in the environment, one line each, for IT to read."""
         return (*self._site.problems, *self._environment_problems)
 

@@ -62,7 +62,7 @@ def as_json(store: SettingsStore) -> dict[str, Any]:
             for each in store.in_force()
             if each.key in MEANINGS
         },
-        "problems": list(store.problems),
+        "problems": [str(each) for each in store.problems],
     }
 
 
@@ -79,7 +79,8 @@ def as_lines(store: SettingsStore, usual: Path, voice: Voice) -> Iterator[str]:
     for key, value, origin in told:
         yield f"{key.ljust(keys)}  {value.ljust(values)}  {voice.say(ORIGINS[origin])}"
     for problem in store.problems:
-        yield voice.say("setting_problem", problem=problem)
+        told_of = voice.say(problem.code, place=problem.place, key=problem.key, value=problem.value)
+        yield voice.say("setting_problem", problem=told_of)
 
 
 def reference(voice: Voice) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from ideabox.admin.check_sentences import CHECK_SENTENCES
 from ideabox.admin.server_sentences import SERVER_SENTENCES
+from ideabox.site_settings import ENGLISH
 
 SENTENCES: Mapping[str, tuple[str, str]] = {
     **SERVER_SENTENCES,
@@ -137,6 +138,21 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
     "from_site": ("site", "site"),
     "from_default": ("default", "valeur d’origine"),
     "setting_problem": ("Left out: {problem}", "Laissé de côté : {problem}"),
+    "setting_unknown": (ENGLISH["setting_unknown"], "{place} : clé inconnue {value}"),
+    "setting_not_allowed": (
+        ENGLISH["setting_not_allowed"],
+        "{place} : {key} : {value} n’est pas une valeur admise",
+    ),
+    "setting_hidden": (ENGLISH["setting_hidden"], "{place} : {key} : valeur non admise"),
+    "locked_no_list": (ENGLISH["locked_no_list"], "{place} : locked : il faut une liste de clés"),
+    "locked_unknown": (ENGLISH["locked_unknown"], "{place} : locked : clé inconnue {value}"),
+    "locked_no_value": (
+        ENGLISH["locked_no_value"],
+        "{place} : locked : {key} n’a pas de valeur dans ce fichier",
+    ),
+    "file_no_toml": (ENGLISH["file_no_toml"], "{place} : ce n’est pas du TOML, ligne {value}"),
+    "file_no_utf8": (ENGLISH["file_no_utf8"], "{place} : ce n’est pas de l’UTF-8"),
+    "file_no_reading": (ENGLISH["file_no_reading"], "{place} : lecture impossible ({value})"),
     "reference_head": (
         "Settings of Ideabox for everybody on a computer; lies in {path}",
         "Réglages d’Ideabox pour toutes les personnes d’un poste ; se place dans {path}",

@@ -128,8 +128,8 @@ def test_a_choice_made_now_beats_the_environment(path: Path) -> None:
 )
 def test_what_is_wrong_is_told_and_the_rest_holds(path: Path, text: str, told: str) -> None:
     made = store(path, text)
-    assert told in "\n".join(made.problems)
-    assert "hush" not in "\n".join(made.problems)
+    assert told in "\n".join(map(str, made.problems))
+    assert "hush" not in "\n".join(map(str, made.problems))
     assert made.current.theme == "system"
     assert made.current.colour == ("#0D646B" if "#0D646B" in text else "")
     assert not made.is_locked("theme")
@@ -157,7 +157,7 @@ def test_what_is_wrong_in_the_environment_is_told(path: Path, name: str, text: s
     made = SettingsStore(path, environment={f"IDEABOX_{name}": text})
     assert made.current == Settings()
     assert len(made.problems) == 1
-    assert f"IDEABOX_{name}" in made.problems[0]
+    assert f"IDEABOX_{name}" in str(made.problems[0])
 
 
 def test_the_computers_file_comes_before_the_one_handed_to_a_person(tmp_path: Path) -> None:

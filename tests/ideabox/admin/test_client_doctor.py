@@ -63,6 +63,33 @@ def test_what_is_wrong_is_told_and_ends_with_one(site_file: Path, capsys: pytest
     assert "Laissé de côté\u00a0: " in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('theme = "pink"', "{file}\u00a0: theme\u00a0: 'pink' n’est pas une valeur admise"),
+        ('database = "postgresql://n:hush@h/d"', "{file}\u00a0: database\u00a0: valeur non admise"),
+        ("future = 1", "{file}\u00a0: clé inconnue 'future'"),
+        ('locked = "theme"', "{file}\u00a0: locked\u00a0: il faut une liste de clés"),
+        ('locked = ["pink"]', "{file}\u00a0: locked\u00a0: clé inconnue 'pink'"),
+        ('locked = ["theme"]', "{file}\u00a0: locked\u00a0: theme n’a pas de valeur dans ce fichier"),
+        ('theme = "dark"\ncolour = #0D646B\n', "{file}\u00a0: ce n’est pas du TOML, ligne 2"),
+        ('theme = "dark"\ncolour = [', "{file}\u00a0: ce n’est pas du TOML, ligne 2"),
+        (b"\xff\xfe", "{file}\u00a0: ce n’est pas de l’UTF-8"),
+        (None, "{file}\u00a0: lecture impossible (IsADirectoryError)"),
+    ],
+)
+def test_what_is_wrong_is_told_in_french_to_its_last_word(
+    site_file: Path, capsys: pytest.CaptureFixture[str], text: str | bytes | None, told: str
+) -> None:
+    if text is None:
+        site_file.mkdir()
+    else:
+        site_file.write_bytes(text if isinstance(text, bytes) else text.encode())
+    assert main(["--language", "fr", "doctor", "--client"]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert f"Laissé de côté\u00a0: {told.format(file=site_file)}" in lines
+
+
 def test_programs_read_the_same(site_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     site_file.write_text('theme = "dark"\nfuture = 1', encoding="utf-8")
     assert main(["doctor", "--client", "--json"]) == 1
