@@ -69,15 +69,17 @@ def make(folder: Path, lock: Path, python: str = sys.executable) -> bool:
 
 def link_commands(folder: Path) -> bool:
     """Put the commands `ideabox` and `ideabox-admin` into the environment; they run this very source."""
-    declared, stamp = ROOT / "pyproject.toml", folder / "pyproject.toml"
-    if stamp.exists() and stamp.read_bytes() == declared.read_bytes():
+    # The version stands in the package itself; pip notes down both.
+    declared = b"".join((ROOT / name).read_bytes() for name in ("pyproject.toml", "ideabox/__init__.py"))
+    stamp = folder / "pyproject.toml"
+    if stamp.exists() and stamp.read_bytes() == declared:
         return True
     options = ("-qq", "--disable-pip-version-check", "--no-deps", "--no-build-isolation", "--no-index")
     done = subprocess.run(
         [interpreter(folder), "-m", "pip", "install", *options, "--editable", ROOT], check=False
     )
     if done.returncode == 0:
-        shutil.copyfile(declared, stamp)
+        stamp.write_bytes(declared)
     return done.returncode == 0
 
 
@@ -107,7 +109,11 @@ def main(arguments: Sequence[str]) -> int:
     if not make(folder, lock) or not link_commands(folder):
         return 1
     # In this order: the compiler of texts is a Qt program and wants the libraries.
-    steps = (("system_libraries.py", *(["--virtual-screen"] if dev else [])), ("translations.py", "build"))
+    steps = (
+        ("system_libraries.py", *(["--virtual-screen"] if dev else [])),
+        ("translations.py", "build"),
+        ("licences.py",),
+    )
     for script, *options in steps:
         command: list[str | Path] = [interpreter(folder), ROOT / "packaging" / script, *options]
         if subprocess.run(command, check=False).returncode:
