@@ -24,6 +24,7 @@ class Until:
 
     words: str
     met: Callable[[], bool]
+    patience_s: float = PATIENCE_S
 
 
 class Player(QObject):
@@ -50,7 +51,7 @@ class Player(QObject):
     def _tick(self) -> None:
         try:
             if self._wait is not None and not self._wait.met():
-                if time.monotonic() - self._since > PATIENCE_S:
+                if time.monotonic() - self._since > self._wait.patience_s:
                     self._end(f"waited in vain for: {self._wait.words}")
                 return
             self._wait = next(self._steps)

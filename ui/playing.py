@@ -15,23 +15,22 @@ from ui.i18n import current_language
 from ui.options import Options
 from ui.player import Player, Until
 from ui.running import dress, opening_of
-from ui.self_test import self_test_steps
 from ui.tour import tour_steps
 
 Play = Callable[[Application], Iterator[Until]]
 
 
-def play_asked(options: Options) -> int:
-    """The tour or the self-test, as the command line asked; the exit code."""
-    folder = options.tour
-    if folder is None:
-        return play(options, self_test_steps)
+def play_tour(options: Options, folder: Path) -> int:
+    """The main job, with its pictures in a folder; the exit code."""
     folder.mkdir(parents=True, exist_ok=True)
-    return play(options, lambda application: tour_steps(application, folder))
+    failure = play(options, lambda application: tour_steps(application, folder))
+    if failure:
+        print(failure, file=sys.stderr)
+    return 1 if failure else 0
 
 
-def play(options: Options, steps: Play) -> int:
-    """Play steps through the real window on a fresh sample, in a profile that is gone afterwards."""
+def play(options: Options, steps: Play) -> str:
+    """Play steps through the real window on a fresh sample, in a profile that is gone afterwards; what failed, if anything."""
     if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = dress(sys.argv[:1])
@@ -46,6 +45,4 @@ def play(options: Options, steps: Play) -> int:
         player.start()
         app.exec()
         application.leave()
-    if player.failure:
-        print(player.failure, file=sys.stderr)
-    return 1 if player.failure else 0
+    return player.failure

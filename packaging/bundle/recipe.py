@@ -6,6 +6,7 @@ out here was found by looking into the folder, and by `ideabox --self-test` in w
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
@@ -255,3 +256,10 @@ def foreign_modules() -> list[str]:
     else:
         modules += ["keyring.backends.Windows", "tzdata"]
     return modules
+
+
+def listed(datas: Iterable[Entry], binaries: Iterable[Entry], root: Path) -> str:
+    """The bundle's own list of what it is made of (`ui/contents.py` reads it)."""
+    files = sorted(entry[0].replace("\\", "/") for entry in (*datas, *binaries))
+    modules = [*own_modules(root), *foreign_modules()]
+    return json.dumps({"files": files, "modules": modules}, indent=1)
