@@ -87,7 +87,8 @@ class SharedBackend(Backend):
         try:
             require_fit(hello.schema, release.oldest or None)
         except VersionMismatch as mismatch:
-            mismatch.values |= {"download": release.download}
+            if release.oldest:
+                mismatch.values |= {"oldest": release.oldest, "download": release.download}
             raise
         if hello.me is None:
             raise PermissionDenied("no_account")

@@ -32,6 +32,8 @@ from ideabox.settings import SettingsStore
 from ideabox.site_settings import NO_SITE, parse_site
 from ideabox.words import Order, StageKind
 from tests.gallery_door import LOCKED, door_steps
+from tests.gallery_help import help_steps
+from ui.about.sheet import show_about
 from ui.application import Application
 from ui.opening import Opening
 from ui.places import Place, PlaceKind
@@ -152,6 +154,11 @@ class Gallery:
         yield from self._rest()
         yield from self._shoot("shortcuts")
         sheet.close_sheet()
+        about = show_about(self._app.look, self._window)
+        yield from self._rest()
+        yield from self._shoot("about")
+        about.close_sheet()
+        yield from help_steps(self._app, self._shoot)
 
     def _as_sponsor(self) -> Iterator[Until]:
         yield from self._become("helene")

@@ -9,7 +9,7 @@ from typing import TypeVar
 from PySide6.QtWidgets import QWidget
 
 from ideabox.addresses import parse
-from ideabox.errors import PermissionDenied, Unavailable
+from ideabox.errors import PermissionDenied, Unavailable, VersionMismatch
 from ideabox.logins import KnownPeople, KnownPerson
 from ideabox.site_settings import NO_SITE, parse_site
 from ui.application import Application
@@ -22,6 +22,7 @@ from ui.sign_in.joining import _why
 from ui.sign_in.page import SignInPage
 
 URL = "postgresql://idees.maison-varlope.example/ideabox"
+DOWNLOAD = "https://intranet.maison-varlope.example/ideabox"
 OF_IT = f'database = "{URL}"\norganisation = "Maison Varlope"\ncolour = "#0D646B"\nlocked = ["database"]\n'
 SHARED = OF_IT + "shared_pc = true\nlock_minutes = 10\n"
 LOCKED = 'theme = "light"\nlanguage = "fr"\ntext_size = "normal"\nlocked = ["theme", "language"]\n'
@@ -65,6 +66,8 @@ def _signing_in(app: Application, door: Door, shoot: Shoot) -> Iterator[Until]:
     page.password.set_error("")
     page.show_refusal(Unavailable("certificate_refused"))
     yield from shoot("sign-in-unreachable")
+    page.show_refusal(VersionMismatch("client_old", oldest="98.0", download=DOWNLOAD))
+    yield from shoot("sign-in-too-old")
     app.settings.use_site(parse_site(SHARED, Path("it.toml")))
     known = KnownPeople(app.profile.known_people, parse(URL).place)
     for person in PEOPLE:

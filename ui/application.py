@@ -23,9 +23,10 @@ from ideabox.first_sight import recall
 from ideabox.home.requests import GetShell
 from ideabox.home.rows import Shell
 from ideabox.paths import Profile
+from ideabox.releases import Release
 from ideabox.settings import SettingsStore
 from ideabox.typed import TypedStore
-from ui.about import show_about
+from ui.about.sheet import show_about
 from ui.crash import CrashReporter
 from ui.first_run.page import FirstRun
 from ui.home.page import TodayPage
@@ -45,6 +46,7 @@ from ui.shell.top_bar import TopBar
 from ui.tasks import Backend, Tasks
 from ui.theme.look import Look, Wanted
 from ui.theme.theme import TextSize
+from ui.updates.sheet import show_newer
 from ui.widgets.focus_ring import FocusRings
 from ui.widgets.toast import Toast
 from ui.window import Furniture, Window, make_window
@@ -88,6 +90,7 @@ class Application(QObject):
         self._recalled = False  # what is shown was kept from the last time
         self._is_read = False  # the database has answered
         self._wanted: tuple[UUID | None, str] | None = None
+        self._release: Callable[[], Release] = Release
         self._empty = ""
         chosen = settings.current
         if window is None:  # else it was said before the window: each of its widgets would be told again
@@ -198,6 +201,7 @@ class Application(QObject):
             self._leave_rooms()
             self.tasks.forget()
         self._actor = opened.actor
+        self._release = opened.release
         self.tasks.attach(opened.backend)
         self.tasks.ask(self, GetShell(), self._on_first_shell, self._explain, key="shell")
 
@@ -377,6 +381,10 @@ class Application(QObject):
         """Who signed in to a shared database; None while it is a file on this PC."""
         return self._door.session if self._door is not None else None
 
+    def release(self) -> Release:
+        """What the shared database said last of newer programs."""
+        return self._release()
+
     def sign_out(self) -> None:
         """Close the session on a shared database."""
         self._at_door(lambda door: door.sign_out())
@@ -399,7 +407,7 @@ class Application(QObject):
         self.tasks.forget()  # nothing of who was here before is done in this one's name
         self._menus.offer_leaving(shown=True, shared_pc=self.settings.current.shared_pc)
         self.window.show_frame()
-        self._on_opened(Opened(entered.backend, entered.actor))
+        self._on_opened(Opened(entered.backend, entered.actor, release=entered.release))
 
     def leave_session(self, then: Callable[[], None]) -> None:
         """Let go of the database and of all that its pages showed; `then`: all that was under way has ended."""
@@ -408,6 +416,7 @@ class Application(QObject):
         before = self.tasks.detach()
         self.tasks.forget()
         self.shell = self._actor = self._person = self._wanted = self._opening = None
+        self._release = Release
         self._menus.offer_leaving(shown=False)
         self.navigator.forget()
         self.window.forget_person(shared_pc=self.settings.current.shared_pc)
@@ -445,7 +454,8 @@ class Application(QObject):
             previous_region=lambda: self.window.next_region(-1),
             theme=self._next_theme,
             shortcuts=self._show_shortcuts,
-            about=lambda: show_about(self.window),
+            newer=self._show_newer,
+            about=lambda: show_about(self.look, self.window),
             quit=self.window.close,
             undo=self._undo,
             sign_out=self.sign_out,
@@ -477,7 +487,12 @@ class Application(QObject):
         self.choose_look(theme=order[(order.index(now) + 1) % len(order)] if now in order else "system")
 
     def _show_shortcuts(self) -> None:
-        show_shortcuts(self.look, self.window)
+        show_shortcuts(self.look, self.window, self.session())
+
+    def _show_newer(self) -> None:
+        show_newer(
+            self.look, self.window, self._release() if self.session() is not None else None, self.toast
+        )
 
     def leave(self) -> None:
         """Close, and take the window down while there is still an event loop for it to say goodbye to."""

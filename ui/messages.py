@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from ideabox import __version__
 from ideabox.errors import AppError, Unavailable
+from ideabox.releases import Kind, kind_of
 from ui.i18n import translate
 
 
@@ -168,6 +170,8 @@ def _surroundings(error: AppError) -> str:
             )
         case "disk_failed":
             return translate("Messages", "The disk doesn’t answer. What you typed is kept; try again.")
+        case "client_old" if "oldest" in error.values:
+            return _too_old(error)
         case "client_old":
             return translate(
                 "Messages",
@@ -178,6 +182,23 @@ def _surroundings(error: AppError) -> str:
             "Messages", "The database doesn’t answer for now. What you typed is kept; try again."
         )
     return ""
+
+
+def _too_old(error: AppError) -> str:
+    """IT lets this program in no more: which one it wants, and where IT says it is."""
+    wanted, place = str(error.values["oldest"]), str(error.values.get("download", ""))
+    asks = translate(
+        "Messages",
+        "Your organisation now works with Ideabox {wanted} or newer; this one is {version}. What you wrote is kept.",
+    ).format(wanted=wanted, version=__version__)
+    match kind_of(place):
+        case Kind.NOTHING:
+            where = translate("Messages", "IT knows how to get it.")
+        case Kind.WORDS:
+            where = translate("Messages", "IT says: {words}").format(words=place)
+        case _:
+            where = translate("Messages", "It is here: {place}").format(place=place)
+    return f"{asks} {where}"
 
 
 def _unknown(error: AppError) -> str:

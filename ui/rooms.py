@@ -35,6 +35,7 @@ from ui.search.popup import SearchPopup
 from ui.services import Services
 from ui.settings.page import SettingsPage
 from ui.shell.people_menu import OrganisationMenu, PersonMenu
+from ui.updates.line import NewerLine
 from ui.window import Window
 
 PAGES: dict[PlaceKind, Callable[[Services], Page]] = {
@@ -68,6 +69,8 @@ class Rooms(QObject):
         self.search = SearchPopup(services, window.top.search, window)
         self.feed = Feed(services.tasks, window, services.settings)
         self._holding = Holding(window.stack, services.tasks, services.navigator, self)
+        self.newer = NewerLine(services, window.sheet)
+        window.put_above_page(self.newer)
         self.away = Away(services.tasks, services.look, window.status, services.clock, window.sheet)
         window.put_above_page(self.away.banner)
         self.organisation_menu = OrganisationMenu(services, window)
@@ -99,6 +102,7 @@ class Rooms(QObject):
     def take_shell(self, shell: Shell) -> None:
         """What the frame shows now; the menus tell of it too."""
         self._shell = shell
+        self.newer.show_release(self._services.host.release())
 
     def tell_language(self, language: str) -> None:
         """Remember the language I read with my account."""
@@ -109,6 +113,8 @@ class Rooms(QObject):
         """Keep what is being written, and let go."""
         self.feed.stop()
         self.away.close()
+        self.newer.hide()
+        self.newer.deleteLater()
         self._holding.end()
         self.capture.close()
         self.capture.deleteLater()

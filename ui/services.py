@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from ideabox.asking import Actor
 from ideabox.clock import Clock
+from ideabox.releases import Release
 from ideabox.settings import SettingsStore
 from ideabox.typed import TypedStore
 from ui.places import Navigator
@@ -63,6 +64,9 @@ class Host(Protocol):
 
     def session(self) -> Session | None:
         """Who signed in to a shared database; None while it is a file on this PC."""
+
+    def release(self) -> Release:
+        """What the shared database said last of newer programs; a file on this PC says nothing."""
 
     def sign_out(self) -> None:
         """Close the session on a shared database."""

@@ -27,7 +27,7 @@ if TYPE_CHECKING:  # what it is furnished with is imported while its ground is o
 SMALLEST = (1024, 640)
 USUAL = (1440, 900)
 
-WINDOWS_OWN = ("geometry", "ground", "sidebar", "board/sidebar")
+WINDOWS_OWN = ("geometry", "ground", "sidebar", "board/sidebar", "updates/closed")
 """What is remembered of the window, whoever sits before it."""
 
 MakePage = Callable[[PlaceKind], "Page | None"]

@@ -135,6 +135,10 @@
         <translation>Su&amp;ivant</translation>
     </message>
     <message>
+        <source>Is there a &amp;newer version?</source>
+        <translation>&amp;Y a-t-il une version plus récente&#x202f;?</translation>
+    </message>
+    <message>
         <source>Ne&amp;xt region</source>
         <translation>Zone s&amp;uivante</translation>
     </message>
@@ -467,12 +471,20 @@
         <translation>Montrer ou cacher la barre latérale</translation>
     </message>
     <message>
+        <source>Sign out</source>
+        <translation>Se déconnecter</translation>
+    </message>
+    <message>
         <source>Skip without voting</source>
         <translation>Passer sans voter</translation>
     </message>
     <message>
         <source>Support, or take support back</source>
         <translation>Soutenir, ou retirer le soutien</translation>
+    </message>
+    <message>
+        <source>Switch person</source>
+        <translation>Changer de personne</translation>
     </message>
     <message>
         <source>Today</source>

@@ -173,6 +173,10 @@
         <translation>Afficher le mot de passe</translation>
     </message>
     <message>
+        <source>Show where the newer one is</source>
+        <translation>Montrer où est la nouvelle version</translation>
+    </message>
+    <message>
         <source>Sign in</source>
         <translation>Se connecter</translation>
     </message>

@@ -4,18 +4,6 @@
 <context>
     <name>Application</name>
     <message>
-        <source>About Ideabox</source>
-        <translation>À propos d’Ideabox</translation>
-    </message>
-    <message>
-        <source>Ideabox {version}
-Ideas from the field, each with an answer by a promised date.
-Apache-2.0</source>
-        <translation>Ideabox {version}
-Les idées du terrain, chacune avec une réponse à une date promise.
-Apache-2.0</translation>
-    </message>
-    <message>
         <source>Open idea box</source>
         <translation>Boîte ouverte</translation>
     </message>
@@ -338,6 +326,18 @@ Apache-2.0</translation>
         <translation>Donnez à la campagne au moins une phase avec ses dates.</translation>
     </message>
     <message>
+        <source>IT knows how to get it.</source>
+        <translation>Le service informatique sait comment l’obtenir.</translation>
+    </message>
+    <message>
+        <source>IT says: {words}</source>
+        <translation>Le service informatique indique&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>It is here: {place}</source>
+        <translation>Elle se trouve ici&#xa0;: {place}</translation>
+    </message>
+    <message>
         <source>Login and password don’t go together. Look at both once more; capitals count.</source>
         <translation>L’identifiant et le mot de passe ne correspondent pas. Relisez les deux&#x202f;; les majuscules comptent.</translation>
     </message>
@@ -500,6 +500,10 @@ Apache-2.0</translation>
     <message>
         <source>Write the public answer: the author is waiting for your reasons.</source>
         <translation>Écrivez la réponse publique&#xa0;: l’auteur attend vos raisons.</translation>
+    </message>
+    <message>
+        <source>Your organisation now works with Ideabox {wanted} or newer; this one is {version}. What you wrote is kept.</source>
+        <translation>Votre organisation utilise désormais Ideabox {wanted} ou plus récent&#x202f;; vous avez la {version}. Ce que vous avez écrit est conservé.</translation>
     </message>
 </context>
 <context>

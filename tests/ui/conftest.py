@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from ideabox.asking import Actor
 from ideabox.ids import new_id
+from ideabox.releases import Release
 from ideabox.settings import SettingsStore
 from ideabox.typed import TypedStore
 from ui.i18n import install
@@ -68,6 +69,7 @@ class QuietHost:
         self.window = window
         self.asked: list[tuple[str, str]] = []
         self.signed_in: Session | None = None
+        self.told = Release()
 
     def choose_language(self, language: str) -> None:
         """Note it."""
@@ -96,6 +98,10 @@ class QuietHost:
     def session(self) -> Session | None:
         """Whoever the test says."""
         return self.signed_in
+
+    def release(self) -> Release:
+        """Whatever the test says."""
+        return self.told
 
     def sign_out(self) -> None:
         """Note it."""

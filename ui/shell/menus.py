@@ -34,6 +34,7 @@ class Commands:
     previous_region: Act
     theme: Act
     shortcuts: Act
+    newer: Act
     about: Act
     quit: Act
     undo: Act
@@ -133,6 +134,7 @@ class Menus(QObject):
             "previous_region": "Shift+F6",
             "theme": "Ctrl+Shift+L",
             "shortcuts": "F1",
+            "newer": "",
             "about": "",
             "quit": "Ctrl+Q",
             "undo": "Ctrl+Z",
@@ -165,6 +167,7 @@ class Menus(QObject):
             "previous_region": translate("Menus", "Pre&vious region"),
             "theme": translate("Menus", "&Light or dark"),
             "shortcuts": translate("Menus", "&Shortcuts"),
+            "newer": translate("Menus", "Is there a &newer version?"),
             "about": translate("Menus", "&About Ideabox"),
             "quit": translate("Menus", "&Quit"),
             "undo": translate("Menus", "&Undo"),
@@ -184,5 +187,5 @@ class Menus(QObject):
                 translate("Menus", "&View"),
                 ("sidebar", "theme", "reload", "", "next_region", "previous_region"),
             ),
-            (translate("Menus", "&Help"), ("shortcuts", "about")),
+            (translate("Menus", "&Help"), ("shortcuts", "", "newer", "about")),
         )

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.i18n import translate
+from ui.services import Session
 from ui.theme.look import Look
 from ui.widgets.chips import KeyCaps
 from ui.widgets.labels import Text
@@ -15,8 +16,9 @@ from ui.widgets.tool_button import ToolButton
 Rows = tuple[tuple[str, str], ...]
 
 
-def shortcut_groups() -> tuple[tuple[str, Rows], ...]:
-    """Groups of (keys, what they do), in the language in use."""
+def shortcut_groups(leaving: str = "") -> tuple[tuple[str, Rows], ...]:
+    """Groups of (keys, what they do), in the language in use. leaving: what closes the session, where there is one."""
+    left: Rows = (("Ctrl+Shift+Q", leaving),) if leaving else ()
     return (
         (
             translate("Shortcuts", "Everywhere"),
@@ -34,6 +36,7 @@ def shortcut_groups() -> tuple[tuple[str, Rows], ...]:
                 ("F5", translate("Shortcuts", "Read again")),
                 ("Ctrl+Shift+L", translate("Shortcuts", "Light, dark, as the system")),
                 ("Ctrl+,", translate("Shortcuts", "Settings")),
+                *left,
             ),
         ),
         (
@@ -69,7 +72,7 @@ def shortcut_groups() -> tuple[tuple[str, Rows], ...]:
     )
 
 
-def show_shortcuts(look: Look, window: QWidget) -> SheetDialog:
+def show_shortcuts(look: Look, window: QWidget, session: Session | None = None) -> SheetDialog:
     """Open the sheet over the window; Esc or the cross takes it away for good."""
     words = translate("Shortcuts", "Shortcuts")
     sheet = SheetDialog(look, window, name="shortcuts-sheet", words=words, width=860)
@@ -80,7 +83,7 @@ def show_shortcuts(look: Look, window: QWidget) -> SheetDialog:
     head.addWidget(Text(look, words, role="panel_title"), 1)
     head.addWidget(close)
     sheet.body.addLayout(head)
-    sheet.body.addWidget(_scrolling(_columns(look)), 1)
+    sheet.body.addWidget(_scrolling(_columns(look, _leaving(session))), 1)
     close.clicked.connect(sheet.close_sheet)
     sheet.escaped.connect(sheet.close_sheet)
     sheet.closed.connect(sheet.deleteLater)
@@ -108,12 +111,23 @@ def _scrolling(inside: QWidget) -> QScrollArea:
     return area
 
 
-def _columns(look: Look) -> QWidget:
+def _leaving(session: Session | None) -> str:
+    """As the menu calls it."""
+    if session is None:
+        return ""
+    return (
+        translate("Shortcuts", "Switch person")
+        if session.is_shared_pc
+        else translate("Shortcuts", "Sign out")
+    )
+
+
+def _columns(look: Look, leaving: str) -> QWidget:
     inside = QWidget()
     columns = QHBoxLayout(inside)
     columns.setContentsMargins(look.theme.px(24), look.theme.px(4), look.theme.px(24), look.theme.px(20))
     columns.setSpacing(look.theme.px(40))
-    groups = shortcut_groups()
+    groups = shortcut_groups(leaving)
     for part in (groups[:1], groups[1:]):
         column = QVBoxLayout()
         column.setSpacing(look.theme.px(8))

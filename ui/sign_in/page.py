@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ideabox.errors import AppError
 from ideabox.logins import KnownPerson
+from ideabox.releases import Release
 from ui.first_run.doorway import Doorway
 from ui.i18n import translate
 from ui.services import Services
@@ -19,6 +20,7 @@ from ui.sign_in.marks import OrganisationMark
 from ui.sign_in.note import Note
 from ui.sign_in.password_field import PasswordField
 from ui.sign_in.words import OF_LOGIN, OF_PASSWORD, refusal
+from ui.updates.getting import can_open, get_it
 from ui.widgets.button import Button
 from ui.widgets.field import Field
 from ui.widgets.labels import Text
@@ -80,6 +82,9 @@ class SignInPage(Doorway):
         self.keep = CheckBox(look, "", name="keep-signed-in")
         self.keep.hide()
         self.note = Note(look, name="sign-in-note")
+        self.get = Button(look, "", name="get-newer", kind="link", icon="download")
+        self.get.hide()
+        self._newer = Release()
         self.enter = Button(look, "", name="sign-in", kind="primary", keys="Return")
         self.cancel = Button(look, "", name="cancel-sign-in", keys="Esc")
         self.cancel.hide()
@@ -94,6 +99,7 @@ class SignInPage(Doorway):
         self.enter.clicked.connect(self.submit)
         self.cancel.clicked.connect(self._on_cancel)
         self.lost.clicked.connect(self._on_lost)
+        self.get.clicked.connect(lambda: get_it(self._newer, services.speaker))
         self.recent.picked.connect(self._on_person)
         self.login.edited.connect(lambda text: self.recent.mark(text.strip()))
         self.login.submitted.connect(self._on_login_entered)
@@ -118,6 +124,7 @@ class SignInPage(Doorway):
         fields.addWidget(self.password)
         fields.addWidget(self.keep)
         fields.addWidget(self.note)
+        fields.addWidget(self.get, 0, left)
         row = QHBoxLayout()
         row.setSpacing(px(8))
         row.addWidget(self.enter, 1)
@@ -160,6 +167,7 @@ class SignInPage(Doorway):
         for widget in (self.login, self.password, self.keep, self.enter, self.back, self.recent):
             widget.setEnabled(not on)
         self.cancel.setVisible(on)
+        self.get.hide()
         self.password.eye.setChecked(False)
         if on:
             self.note.say(
@@ -185,6 +193,8 @@ class SignInPage(Doorway):
             self.login.line.selectAll()
         else:
             self.note.say(words, problem=True)
+            self._newer = Release(download=str(error.values.get("download", "")))
+            self.get.setVisible(can_open(self._newer))
             self.enter.setFocus()
         self.retranslate()
 
@@ -268,6 +278,7 @@ class SignInPage(Doorway):
             self.keep.setToolTip(translate("SignIn", "The password is kept in the system’s keyring"))
         self.keep.setAccessibleName(self.keep.text())
         self.keep.updateGeometry()
+        self.get.set_words(translate("SignIn", "Show where the newer one is"))
         self.enter.set_words(translate("SignIn", "Sign in"))
         self.cancel.set_words(translate("SignIn", "Cancel"))
         self.recent.retranslate()

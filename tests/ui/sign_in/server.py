@@ -10,6 +10,7 @@ from ideabox.addresses import parse
 from ideabox.backend import Backend
 from ideabox.errors import AppError, PermissionDenied
 from ideabox.first_sight import Remembering
+from ideabox.releases import Release
 from tests.ui.conftest import NOON
 from ui.opening import Opened
 
@@ -25,6 +26,7 @@ class Server:
     passwords: dict[str, str] = field(default_factory=lambda: dict.fromkeys(("nadia", "helene"), PASSWORD))
     fresh: set[str] = field(default_factory=set)
     trouble: AppError | None = None
+    release: Release = field(default_factory=Release)
     open_lines: int = 0
     asked: list[tuple[str, str | None]] = field(default_factory=list)
     gate: threading.Event = field(default_factory=threading.Event)
@@ -50,7 +52,7 @@ class Server:
 
         line = _Line(backend, self)
         shown = Remembering(line, first_sight, url) if first_sight is not None else line
-        return Opened(shown, backend.actor, login in self.fresh, change)
+        return Opened(shown, backend.actor, login in self.fresh, change, lambda: self.release)
 
 
 class _Line:

@@ -77,6 +77,7 @@ def test_a_wrong_password_keeps_the_login_and_waits_at_the_password(start: Start
         (Unavailable("too_many_connections"), "", "Many colleagues"),
         (VersionMismatch("schema_old"), "", "ideabox-admin upgrade"),
         (VersionMismatch("client_old"), "", "newer Ideabox"),
+        (VersionMismatch("client_old", oldest="9.0", download="Ask Paul"), "", "9.0 or newer"),
     ],
 )
 def test_every_reason_is_said_where_it_belongs(

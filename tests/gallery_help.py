@@ -1,0 +1,28 @@
+"""The gallery's pictures of the Help menu: a newer program is there, and what the menu answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from ideabox.releases import Release
+from ui.application import Application
+from ui.player import Until
+from ui.updates.sheet import show_newer
+
+NEWER = Release("98.0", "0.1.0", "https://intranet.maison-varlope.example/ideabox")
+BY_ITSELF = Release("98.0", "0.1.0", "Centre logiciel › Ideabox")
+Shoot = Callable[[str], Iterator[Until]]
+
+
+def help_steps(app: Application, shoot: Shoot) -> Iterator[Until]:
+    """The line over the pages, then the sheets."""
+    line = app._rooms.newer if app._rooms is not None else None
+    assert line is not None
+    for name, release in (("newer", NEWER), ("newer-words", BY_ITSELF)):
+        line.show_release(release)
+        yield from shoot(f"today-{name}")
+    line.show_release(Release())
+    for name, told in (("newer-sheet", NEWER), ("newer-sheet-own", None)):
+        sheet = show_newer(app.look, app.window, told, app.toast)
+        yield from shoot(name)
+        sheet.close_sheet()
