@@ -234,7 +234,8 @@ def write(folder: Path, parts: Sequence[Part]) -> Path:
         rows.append({**row, "texts": [texts.index(text) for text in part.texts]})
     folder.mkdir(parents=True, exist_ok=True)
     file = folder / FILE
-    fresh = json.dumps({"parts": rows, "texts": texts}, ensure_ascii=False, indent=1) + "\n"
+    own = (ROOT / "LICENSE").read_text(encoding="utf-8")
+    fresh = json.dumps({"own": own, "parts": rows, "texts": texts}, ensure_ascii=False, indent=1) + "\n"
     if not file.exists() or file.read_text(encoding="utf-8") != fresh:
         file.write_text(fresh, encoding="utf-8")
     return file

@@ -1,0 +1,1 @@
+"""Which program this is, and whose work it stands on."""
