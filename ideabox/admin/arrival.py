@@ -68,6 +68,12 @@ class Logins:
     passwords: Mapping[str, str]
     file: PasswordFile | None
 
+    def counts(self) -> dict[str, int]:
+        """How many kept the password they had, got a new one, or have none."""
+        kept = sum(1 for each in self.given if each.verifier is not None) - len(self.passwords)
+        made = len(self.passwords)
+        return {"kept": kept, "new": made, "none": len(self.given) - kept - made}
+
     def arrive(self, target: sa.Connection, progress: Progress) -> None:
         """Inside the transaction: give them, and tell clients that everything is new."""
         give(target, self.given, progress)

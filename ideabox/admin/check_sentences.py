@@ -26,6 +26,10 @@ CHECK_SENTENCES: Mapping[str, tuple[str, str]] = {
         "pg_hba.conf lets people in by TLS with SCRAM, certificate or Kerberos only",
         "pg_hba.conf n’admet que TLS avec SCRAM, certificat ou Kerberos",
     ),
+    "check_door": (
+        "pg_hba.conf has a line by which people come in by TLS",
+        "pg_hba.conf a une ligne par laquelle on entre en TLS",
+    ),
     "check_idle_in_transaction_session_timeout": (
         "idle transactions end within a minute",
         "les transactions inactives finissent en une minute",

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from ideabox.admin.checks.check import Finding, Result, State
 from ideabox.admin.connecting import embedded_path, refuse_newer
+from ideabox.admin.pasting import command
 from ideabox.admin.printing import told
 from ideabox.admin.speaking import Voice
 from ideabox.clock import utc_now
@@ -52,7 +53,7 @@ def examine(connection: sa.Connection, path: Path) -> list[Result]:
     version = version_of(connection)
     old = [f"{version or '–'} < {HEAD}"] if version is None or version < HEAD else []
     restore = "ideabox-admin --database NEW restore BACKUP"
-    upgrade = f"ideabox-admin --database {path} upgrade"
+    upgrade = command(str(path), "upgrade")
     return [
         _result("integrity", broken, restore),
         _result("references", lost, restore),

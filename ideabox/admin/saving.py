@@ -7,15 +7,17 @@ import sqlite3
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import sqlalchemy as sa
 
 from ideabox.addresses import is_shared
-from ideabox.admin.arrival import comers, logins_for, prepare
+from ideabox.admin.arrival import Logins, comers, logins_for, prepare
 from ideabox.admin.connecting import as_owner, embedded_path, require_owner, server, shared_url
 from ideabox.admin.printing import told
 from ideabox.admin.progress import ProgressBar
+from ideabox.admin.server_lines import ServerLines, server_lines
 from ideabox.admin.speaking import Voice
 from ideabox.clock import utc_now
 from ideabox.database.archive import Archive, save
@@ -94,10 +96,11 @@ def restore(arguments: Namespace, voice: Voice) -> int:
                     logins.arrive(target, bar)
 
                 moved = fill(archive, target, bar, arrived)
+            came = Came(moved, logins, server_lines(target, arguments.database))
     finally:
         bar.close()
         archive.file.close()
-    _tell_moved(arguments, voice, moved, logins.file.path if logins.file else None)
+    came.tell(arguments, voice)
     return 0
 
 
@@ -114,10 +117,11 @@ def copy(arguments: Namespace, voice: Voice) -> int:
             prepare(target, make=arguments.make)
             with logins_for(target, comers(Embedded(source)), {}, arguments, bar) as logins:
                 moved = copy_base(source, target, bar, lambda _: logins.arrive(target, bar))
+            came = Came(moved, logins, server_lines(target, target_url))
     finally:
         bar.close()
         source.close()
-    _tell_moved(arguments, voice, moved, logins.file.path if logins.file else None)
+    came.tell(arguments, voice)
     return 0
 
 
@@ -159,12 +163,38 @@ def _restore_file(path: Path, target: Path, arguments: Namespace, voice: Voice) 
     return 0
 
 
-def _tell_moved(arguments: Namespace, voice: Voice, moved: tuple[Moved, ...], passwords: Path | None) -> None:
-    data = {"tables": _as_json(moved), "passwords": str(passwords.absolute()) if passwords else None}
-    lines = [voice.say("arrived"), *_tables(voice, moved)]
-    if passwords is not None:
-        lines.append(voice.say("passwords_in", path=str(passwords.absolute())))
-    told(arguments, data, lines)
+@dataclass(frozen=True, slots=True)
+class Came:
+    """A base that has come to a server, with its people's logins."""
+
+    moved: tuple[Moved, ...]
+    logins: Logins
+    lines: ServerLines
+
+    def tell(self, arguments: Namespace, voice: Voice) -> None:
+        """What came, what became of passwords, and what comes next; the server's lines where the base was made here."""
+        file = self.logins.file
+        counts = self.logins.counts()
+        data = {
+            "tables": _as_json(self.moved),
+            "passwords": str(file.path.absolute()) if file else None,
+            "logins": counts,
+        }
+        lines = [
+            voice.say("arrived"),
+            *_tables(voice, self.moved),
+            "",
+            voice.say("logins_came", count=len(self.logins.given)),
+            *("  " + voice.say(f"logins_{kind}", count=count) for kind, count in counts.items() if count),
+        ]
+        if file is not None:
+            lines.append(voice.say("passwords_in", path=str(file.path.absolute())))
+        if arguments.make:
+            data |= self.lines.as_data()
+            lines += self.lines.as_lines(voice)
+        else:
+            lines += ["", voice.say("doctor_hint", command=self.lines.doctor)]
+        told(arguments, data, lines)
 
 
 def _tables(voice: Voice, moved: tuple[Moved, ...]) -> Iterator[str]:

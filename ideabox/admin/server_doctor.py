@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
+from dataclasses import replace
 
 import sqlalchemy as sa
 from sqlalchemy.exc import OperationalError
@@ -12,8 +13,10 @@ from sqlalchemy.exc import OperationalError
 from ideabox.admin.checks import on_law, on_roles, on_server
 from ideabox.admin.checks.check import Check, Finding, Result, State
 from ideabox.admin.connecting import as_owner, require_owner, server
+from ideabox.admin.pasting import PLACE, command, with_address
 from ideabox.admin.printing import told
 from ideabox.admin.progress import ProgressBar
+from ideabox.admin.server_lines import watchdog_url
 from ideabox.admin.server_setup import pending
 from ideabox.admin.speaking import Voice
 from ideabox.database.law_print import differences, print_of
@@ -22,7 +25,8 @@ from ideabox.database.meta import LAW, meta_of
 CHECKS: tuple[Check, ...] = (*on_server.CHECKS, *on_roles.CHECKS, *on_law.CHECKS)
 SCHEMA_CHECK, LAW_CHECK = "schema", "law"
 """The two that take more than one question."""
-_UPGRADE = "ideabox-admin --database URL upgrade"
+_UPGRADE = f"ideabox-admin {PLACE} upgrade"
+_WATCHDOG = f"ideabox-admin {PLACE} watchdog"
 _MOST = 8
 
 
@@ -33,8 +37,10 @@ def server_doctor(arguments: Namespace, voice: Voice) -> int:
         with server(arguments.database) as connection:
             held = require_owner(connection)
             results = list(examine(connection, bar))
+            watchdog = command(watchdog_url(connection, arguments.database), "watchdog")
     finally:
         bar.close()
+    results = [_to_paste(each, arguments.database, watchdog) for each in results]
     data = {
         "superuser": held.superuser,
         "checks": [
@@ -48,6 +54,15 @@ def server_doctor(arguments: Namespace, voice: Voice) -> int:
     }
     told(arguments, data, _lines(voice, results, superuser=held.superuser))
     return 1 if any(each.state is State.OPEN for each in results) else 0
+
+
+def _to_paste(result: Result, url: str, watchdog: str) -> Result:
+    """With commands for this very base."""
+    found = (
+        replace(each, mend=with_address(each.mend.replace(_WATCHDOG, watchdog), url))
+        for each in result.findings
+    )
+    return replace(result, findings=tuple(found))
 
 
 def examine(connection: sa.Connection, progress: ProgressBar) -> Iterator[Result]:

@@ -63,12 +63,12 @@ Il renonce après cinq secondes plutôt que de gêner tout le monde ; rien n�
         """example, a service for systemd (its login: a superuser, or one with pg_signal_backend and pg_read_all_stats):
   [Service]
   ExecStart=ideabox-admin --database postgresql://ideabox_watchdog@/ideabox?host=/run/postgresql watchdog
-  User=postgres
+  User=ideabox_watchdog
   Restart=always""",
         """exemple, un service pour systemd (identifiant : superutilisateur, ou pg_signal_backend et pg_read_all_stats) :
   [Service]
   ExecStart=ideabox-admin --database postgresql://ideabox_watchdog@/ideabox?host=/run/postgresql watchdog
-  User=postgres
+  User=ideabox_watchdog
   Restart=always""",
     ),
     "clients": (

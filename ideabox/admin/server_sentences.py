@@ -25,17 +25,17 @@ SERVER_SENTENCES: Mapping[str, tuple[str, str]] = {
         "Vous n’êtes pas superutilisateur : ce que PostgreSQL laisse ouvert à tous le reste. `doctor` en donne la liste, avec les instructions.",
     ),
     "hba_head": (
-        "Put these lines on top of pg_hba.conf, then SELECT pg_reload_conf():",
-        "Placez ces lignes en tête de pg_hba.conf, puis SELECT pg_reload_conf() :",
+        "Put these lines on top of pg_hba.conf, in this order, in place of those of an earlier run; then SELECT pg_reload_conf():",
+        "Placez ces lignes en tête de pg_hba.conf, dans cet ordre, à la place de celles d’avant ; puis SELECT pg_reload_conf() :",
     ),
     "conf_head": ("And these in postgresql.conf:", "Et celles-ci dans postgresql.conf :"),
     "watchdog_hint": (
-        "Run the watchdog as a service, so that nobody’s open transaction holds up the others:\n  ideabox-admin --database {url} watchdog",
-        "Lancez le chien de garde comme service, pour qu’aucune transaction oubliée ne retienne les autres :\n  ideabox-admin --database {url} watchdog",
+        "Run the watchdog as a service of a system user called ideabox_watchdog, so that nobody’s open transaction holds up the others:\n  {command}",
+        "Lancez le chien de garde comme service d’un utilisateur du système nommé ideabox_watchdog, pour qu’aucune transaction oubliée ne retienne les autres :\n  {command}",
     ),
     "doctor_hint": (
-        "Then look whether all is closed:\n  ideabox-admin --database {url} doctor",
-        "Puis vérifiez que tout est fermé :\n  ideabox-admin --database {url} doctor",
+        "Then look whether all is closed:\n  {command}",
+        "Puis vérifiez que tout est fermé :\n  {command}",
     ),
     "up_to_date": ("Up to date (schema {schema}).", "À jour (schéma {schema})."),
     "would_run": (
@@ -124,6 +124,22 @@ SERVER_SENTENCES: Mapping[str, tuple[str, str]] = {
     "arrived": (
         "All there; counts and checksums agree on both sides:",
         "Tout y est ; nombres et sommes de contrôle concordent des deux côtés :",
+    ),
+    "logins_came": (
+        "Logins belong to the server, not to the database: {count} people have theirs on this server now.",
+        "Les identifiants appartiennent au serveur, pas à la base : {count} personnes ont maintenant le leur sur ce serveur.",
+    ),
+    "logins_kept": (
+        "with the password they had when it was saved: {count}",
+        "avec leur mot de passe d’alors : {count}",
+    ),
+    "logins_new": (
+        "with a new one, to be changed at the first sign-in: {count}",
+        "avec un nouveau, à changer à la première connexion : {count}",
+    ),
+    "logins_none": (
+        "with the one this server has for them already, or none; `people reset-password LOGIN` makes one: {count}",
+        "avec celui que ce serveur leur connaît déjà, ou sans ; `people reset-password IDENTIFIANT` en crée un : {count}",
     ),
     # people
     "staff_read": ("People read: {count}", "Personnes lues : {count}"),

@@ -120,33 +120,3 @@ def _found(connection: sa.Connection, founder: Founder, box: tuple[str, str]) ->
 def _owns_database(connection: sa.Connection) -> bool:
     asked = "SELECT pg_has_role(session_user, datdba, 'MEMBER') FROM pg_database WHERE datname = current_database()"
     return bool(connection.exec_driver_sql(asked).scalar_one())
-
-
-def hba_lines(connection: sa.Connection) -> list[str]:
-    """What to put on top of pg_hba.conf: people by TLS and SCRAM into this database, nobody else from outside."""
-    row = connection.exec_driver_sql("SELECT current_database() AS base, session_user AS dba").one()
-    base, dba = f'"{row.base}"', f'"{row.dba}"'
-    lines = (
-        ("hostssl", base, "+ideabox_person", "all", "scram-sha-256"),
-        ("hostssl", base, dba, "all", "scram-sha-256"),
-        ("host", base, "all", "all", "reject"),
-        ("host", "all", "+ideabox_person", "all", "reject"),
-        ("local", "all", "+ideabox_person", "", "reject"),
-    )
-    widths = [max(len(line[place]) for line in lines) for place in range(4)]
-    return [
-        "  ".join(part.ljust(width) for part, width in zip(line, [*widths, 0], strict=True)) for line in lines
-    ]
-
-
-CONFIGURATION = (
-    ("ssl", "on"),
-    ("ssl_min_protocol_version", "'TLSv1.2'"),
-    ("password_encryption", "'scram-sha-256'"),
-    ("idle_in_transaction_session_timeout", "'15s'"),
-    ("fsync", "on"),
-    ("full_page_writes", "on"),
-    ("synchronous_commit", "on"),
-    ("log_parameter_max_length_on_error", "0"),
-)
-"""What postgresql.conf should say; `doctor` looks at each."""

@@ -23,12 +23,11 @@ from ideabox.admin.connecting import (
 from ideabox.admin.logins import require_usable
 from ideabox.admin.passwords import LEAST, PasswordFile, new_password, verifier_of
 from ideabox.admin.printing import told
+from ideabox.admin.server_lines import ServerLines, server_lines
 from ideabox.admin.server_setup import (
-    CONFIGURATION,
     Founder,
     Pending,
     bring_up_to_date,
-    hba_lines,
     lay,
     let_in,
     pending,
@@ -81,16 +80,15 @@ def _init_server(arguments: Namespace, voice: Voice) -> int:
     with server(arguments.database) as connection:
         held = lay(connection)
         passwords = _first_person(connection, arguments, voice)
-        hba = hba_lines(connection)
+        lines = server_lines(connection, arguments.database)
         version = version_of(connection)
     data = {
         "schema": version,
         "hardened": held.superuser,
         "passwords": str(passwords) if passwords else None,
-        "pg_hba.conf": hba,
-        "postgresql.conf": [f"{name} = {value}" for name, value in CONFIGURATION],
     }
-    told(arguments, data, _server_ready(voice, arguments.database, hba, hardened=held.superuser))
+    ready = _server_ready(voice, arguments.database, lines, hardened=held.superuser)
+    told(arguments, data | lines.as_data(), ready)
     return 0
 
 
@@ -135,19 +133,11 @@ def _asked(voice: Voice, login: str) -> str:
     return first
 
 
-def _server_ready(voice: Voice, url: str, hba: list[str], *, hardened: bool) -> Iterator[str]:
+def _server_ready(voice: Voice, url: str, lines: ServerLines, *, hardened: bool) -> Iterator[str]:
     yield voice.say("server_ready", url=url)
     if not hardened:
         yield voice.say("not_hardened")
-    yield ""
-    yield voice.say("hba_head")
-    yield from (f"  {line}" for line in hba)
-    yield ""
-    yield voice.say("conf_head")
-    yield from (f"  {name} = {value}" for name, value in CONFIGURATION)
-    yield ""
-    yield voice.say("watchdog_hint", url=url)
-    yield voice.say("doctor_hint", url=url)
+    yield from lines.as_lines(voice)
 
 
 def upgrade(arguments: Namespace, voice: Voice) -> int:

@@ -65,7 +65,8 @@ LIMITS = Check(
 )
 VERIFIERS = Check(
     "verifiers",
-    """SELECT r.rolname, format('ideabox-admin people reset-password %s', r.rolname)
+    """SELECT r.rolname, format('ideabox-admin --database URL people reset-password %s',
+      CASE WHEN r.rolname ~ '^[A-Za-z0-9._@-]+$' THEN r.rolname ELSE concat(chr(39), replace(r.rolname, chr(39), concat(chr(39), '"', chr(39), '"', chr(39))), chr(39)) END)
     FROM pg_authid r JOIN pg_auth_members m ON m.member = r.oid AND m.roleid = 'ideabox_person'::regrole
     WHERE r.rolcanlogin AND r.rolpassword NOT LIKE 'SCRAM-SHA-256$%' ORDER BY 1""",
 )

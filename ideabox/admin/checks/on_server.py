@@ -27,6 +27,18 @@ HBA = Check(
       OR (type = 'hostgssenc' AND auth_method = 'gss') OR (type = 'local' AND auth_method IN ('peer', 'scram-sha-256'))))
     ORDER BY line_number""".replace("rule_number", "line_number"),
 )
+DOOR = Check(
+    "door",
+    """WITH rules AS (
+      SELECT * FROM pg_hba_file_rules WHERE (error IS NULL OR current_setting('ssl') = 'off' AND error ~ 'SSL')
+        AND database && ARRAY['all', current_database()::text]
+        AND EXISTS (SELECT FROM unnest(user_name) u WHERE u IN ('all', '+ideabox_person') OR u LIKE '+%'))
+    SELECT 'no line before a refusal lets people in by TLS',
+      'on top of ' || current_setting('hba_file') || format(': hostssl %I +ideabox_person all scram-sha-256', current_database())
+    WHERE NOT EXISTS (SELECT FROM rules WHERE (type = 'hostssl' AND auth_method IN ('scram-sha-256', 'cert', 'gss', 'sspi', 'ldap', 'oauth')
+        OR type = 'hostgssenc' AND auth_method = 'gss')
+      AND line_number < coalesce((SELECT min(line_number) FROM rules WHERE type IN ('host', 'hostssl') AND auth_method = 'reject' AND address = 'all'), 2147483647))""",
+)
 IDLE = Check(
     "idle_in_transaction_session_timeout",
     """SELECT 'idle_in_transaction_session_timeout = ' || current_setting('idle_in_transaction_session_timeout'),
@@ -74,6 +86,7 @@ CHECKS = (
     setting("ssl_min_protocol_version", "IN ('TLSv1.2', 'TLSv1.3')", "'TLSv1.2'"),
     setting("password_encryption", "= 'scram-sha-256'", "'scram-sha-256'"),
     HBA,
+    DOOR,
     IDLE,
     WATCHDOG,
     setting("fsync", "= 'on'", "on"),

@@ -11,6 +11,7 @@ import stat
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import psycopg
@@ -59,9 +60,9 @@ def figures(url: str, typed: Typed) -> dict[str, int]:
     return found
 
 
-def copied(pilot: Path, bare: str, typed: Typed, *more: str) -> dict[str, object]:
+def copied(pilot: Path, bare: str, typed: Typed, *more: str) -> dict[str, Any]:
     """Move the pilot to the server."""
-    found: dict[str, object] = typed(
+    found: dict[str, Any] = typed(
         "", "copy", "--from", f"sqlite:{pilot}", "--to", bare, "--make", "--json", *more
     )
     return found
@@ -123,6 +124,8 @@ def test_a_backup_comes_back_whole(pilot: Path, bare: str, other: str, typed: Ty
     restored = typed(other, "restore", "base.zip", "--make", "--json")
     assert restored["tables"] == said["tables"]
     assert restored["passwords"] is None  # everybody keeps theirs
+    assert restored["logins"] == {"kept": said["logins"], "new": 0, "none": 0}
+    assert "+ideabox_person" in restored["pg_hba.conf"][1]
     assert figures(other, typed) == figures(bare, typed)
     epoch = "SELECT value FROM ideabox.app_meta WHERE key = 'epoch'"
     assert one(other, epoch) != one(bare, epoch)
@@ -138,6 +141,21 @@ def test_a_backup_comes_back_whole(pilot: Path, bare: str, other: str, typed: Ty
     ):
         ask = f"SELECT md5(string_agg(md5(t::text), '' ORDER BY md5(t::text))) FROM ideabox.{table} t"
         assert one(other, ask) == one(bare, ask), table
+
+
+def test_what_becomes_of_passwords_and_what_comes_next_is_told(
+    pilot: Path, bare: str, other: str, typed: Typed
+) -> None:
+    made = copied(pilot, bare, typed, "--no-passwords")
+    assert made["logins"]["none"] > 10
+    assert [line.split()[0] for line in made["pg_hba.conf"]][:2] == ["local", "hostssl"]
+    typed(bare, "backup", "base.zip")
+    typed(other, "init", "--empty")
+    said = typed(other, "restore", "base.zip", "--passwords", "fresh.csv")
+    assert "Logins belong to the server" in said
+    assert f"with a new one, to be changed at the first sign-in: {made['logins']['none']}" in said
+    assert "pg_hba" not in said, "init has printed them"
+    assert f"ideabox-admin --database '{other}' doctor" in said
 
 
 def test_a_backup_is_one_moment(

@@ -232,6 +232,10 @@ def test_lines_of_pg_hba_count_in_their_order(laid: str, typed: Typed, server: S
             "\n".join([*lines, "local all all peer", "host all all all trust"]) + "\n", encoding="utf-8"
         )
         assert look(laid, "hba").state is State.FINE
+        assert look(laid, "door").state is State.FINE
+        path.write_text("\n".join([lines[3], *lines, "local all all peer"]) + "\n", encoding="utf-8")
+        (shut,) = look(laid, "door").findings
+        assert shut.mend.endswith("+ideabox_person all scram-sha-256")
         path.write_text(
             "\n".join(["host all all all md5", *lines, "local all all trust"]) + "\n", encoding="utf-8"
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+import shlex
 import stat
 from pathlib import Path
 from uuid import uuid4
@@ -47,12 +48,54 @@ def test_init_prints_what_lets_people_in(bare: str, typed: Typed) -> None:
     said = typed(bare, "init", "--empty", "--json")
     assert said["passwords"] is None
     assert said["hardened"] is True
-    first, *others = (line.split() for line in said["pg_hba.conf"])
-    assert first[0] == "hostssl"
-    assert first[2:] == ["+ideabox_person", "all", "scram-sha-256"]
-    assert [line[-1] for line in others[1:]] == ["reject", "reject", "reject"]
+    watchdog, people, dba, *others = (line.split() for line in said["pg_hba.conf"])
+    name = f'"{base_of(bare)}"'
+    assert (watchdog[0], watchdog[2:]) == ("local", ["ideabox_watchdog", "peer"])
+    assert (people[0], people[2:]) == ("hostssl", ["+ideabox_person", "all", "scram-sha-256"])
+    assert (dba[0], dba[2:]) == ("hostssl", ['"postgres"', "all", "scram-sha-256"])
+    for line in (watchdog, people, dba, others[0]):
+        assert line[1].startswith(name), "this base comes first"
+    assert [[line[0], *line[2:]] for line in others] == [
+        ["host", "all", "all", "reject"],
+        ["host", "+ideabox_person", "all", "reject"],
+        ["local", "+ideabox_person", "reject"],
+    ]
     assert any("idle_in_transaction" in line for line in said["postgresql.conf"])
     assert one(bare, "SELECT count(*) FROM ideabox.person") == 0
+
+
+def test_another_bases_people_are_not_shut_out(bare: str, typed: Typed, server: Server) -> None:
+    """One line that names a base's people and refuses them everywhere else would."""
+    with server.database() as other:
+        typed(server.url(other), "init", "--empty")
+        said = typed(bare, "init", "--empty", "--json")
+    bases = said["pg_hba.conf"][1].split()[1].split(",")
+    assert bases[0] == f'"{base_of(bare)}"'
+    assert f'"{other}"' in bases[1:]
+
+
+def test_what_is_printed_can_be_pasted(bare: str, typed: Typed, tmp_path: Path) -> None:
+    said = typed(bare, "init", "--empty", "--json")
+    watchdog, doctor = (shlex.split(line) for line in said["next"])
+    assert doctor == ["ideabox-admin", "--database", bare, "doctor"]
+    assert watchdog[2].startswith(f"postgresql://ideabox_watchdog@/{base_of(bare)}?host=/")
+    connect_server(watchdog[2]).close()
+    printed = typed(bare, "init", "--empty")
+    assert f"  {said['next'][0]}\n" in printed
+    assert f"  {said['next'][1]}\n" in printed
+    rows(bare, "DELETE FROM ideabox.app_meta WHERE key = 'oldest_client'")
+    checks = {each["check"]: each for each in typed(bare, "doctor", "--json", ends=1)["checks"]}
+    (meta,) = checks["meta"]["findings"]
+    assert shlex.split(meta["mend"]) == ["ideabox-admin", "--database", bare, "upgrade"]
+    assert checks["watchdog"]["findings"][0]["mend"].startswith(said["next"][0])
+    assert "URL" not in typed(bare, "doctor", ends=1)
+
+
+def test_no_password_is_ever_printed(typed: Typed) -> None:
+    said = typed("mysql://me:hush@host/db", "status", ends=1)
+    assert "mysql://…@host/db" in said
+    assert "hush" not in said + typed("postgresql://me:hush@host/db", "status", ends=1)
+    assert "hush" not in typed("postgresql://me@host/db?password=hush", "status", ends=1)
 
 
 def test_init_again_changes_nothing(bare: str, typed: Typed) -> None:
