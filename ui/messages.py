@@ -193,11 +193,11 @@ def _too_old(error: AppError) -> str:
     ).format(wanted=wanted, version=__version__)
     match kind_of(place):
         case Kind.NOTHING:
-            where = translate("Messages", "IT knows how to get it.")
+            where = translate("Messages", "IT knows how to get the newer one.")
         case Kind.WORDS:
             where = translate("Messages", "IT says: {words}").format(words=place)
         case _:
-            where = translate("Messages", "It is here: {place}").format(place=place)
+            where = translate("Messages", "The newer one is here: {place}").format(place=place)
     return f"{asks} {where}"
 
 

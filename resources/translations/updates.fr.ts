@@ -8,8 +8,8 @@
         <translation>Fermer</translation>
     </message>
     <message>
-        <source>IT knows how to get it.</source>
-        <translation>Le service informatique sait comment l’obtenir.</translation>
+        <source>IT knows how to get the newer one.</source>
+        <translation>Le service informatique sait comment obtenir la nouvelle version.</translation>
     </message>
     <message>
         <source>IT says: {words}</source>
@@ -24,16 +24,16 @@
         <translation>Y a-t-il une version plus récente&#x202f;?</translation>
     </message>
     <message>
-        <source>It is here: {place}</source>
-        <translation>Elle se trouve ici&#xa0;: {place}</translation>
-    </message>
-    <message>
         <source>Only an organisation’s shared database can say whether there is a newer one, and none is open. Ideabox asks nobody else: it never calls the internet.</source>
         <translation>Seule la base partagée d’une organisation peut dire s’il y en a une plus récente, et aucune n’est ouverte. Ideabox ne demande à personne d’autre&#xa0;: aucun appel à Internet, jamais.</translation>
     </message>
     <message>
         <source>Show where</source>
         <translation>Montrer où</translation>
+    </message>
+    <message>
+        <source>The newer one is here: {place}</source>
+        <translation>La nouvelle version se trouve ici&#xa0;: {place}</translation>
     </message>
     <message>
         <source>This couldn’t be opened here: {place}</source>

@@ -326,16 +326,12 @@
         <translation>Donnez à la campagne au moins une phase avec ses dates.</translation>
     </message>
     <message>
-        <source>IT knows how to get it.</source>
-        <translation>Le service informatique sait comment l’obtenir.</translation>
+        <source>IT knows how to get the newer one.</source>
+        <translation>Le service informatique sait comment obtenir la nouvelle version.</translation>
     </message>
     <message>
         <source>IT says: {words}</source>
         <translation>Le service informatique indique&#xa0;: {words}</translation>
-    </message>
-    <message>
-        <source>It is here: {place}</source>
-        <translation>Elle se trouve ici&#xa0;: {place}</translation>
     </message>
     <message>
         <source>Login and password don’t go together. Look at both once more; capitals count.</source>
@@ -408,6 +404,10 @@
     <message>
         <source>The disk is full. Free some space, then try again; what you typed is kept.</source>
         <translation>Le disque est plein. Libérez de la place, puis réessayez&#x202f;; ce que vous avez écrit est gardé.</translation>
+    </message>
+    <message>
+        <source>The newer one is here: {place}</source>
+        <translation>La nouvelle version se trouve ici&#xa0;: {place}</translation>
     </message>
     <message>
         <source>The organisation’s database can’t be reached for now. What you typed is kept; try again.</source>

@@ -38,8 +38,8 @@ def words_of(release: Release) -> str:
     """Where the newer program is, in a sentence."""
     match kind_of(release.download):
         case Kind.NOTHING:
-            return translate("Updates", "IT knows how to get it.")
+            return translate("Updates", "IT knows how to get the newer one.")
         case Kind.WORDS:
             return translate("Updates", "IT says: {words}").format(words=release.download)
         case _:
-            return translate("Updates", "It is here: {place}").format(place=release.download)
+            return translate("Updates", "The newer one is here: {place}").format(place=release.download)

@@ -30,9 +30,11 @@ class NewerSheet(SheetDialog):
         inside.setContentsMargins(px(24), px(20), px(24), px(20))
         inside.setSpacing(px(10))
         inside.addWidget(Text(look, title, role="panel_title"))
-        inside.addWidget(Text(look, head, role="ui_strong", name="newer-answer", wrap=True))
+        self.answer = Text(look, head, role="ui_strong", name="newer-answer", wrap=True)
         self.more = Text(look, more, colour="text-2", name="newer-more", wrap=True)
-        inside.addWidget(self.more)
+        for text in (self.answer, self.more):
+            text.setMinimumWidth(px(WIDTH - 48))  # else its height is guessed for a narrower one
+            inside.addWidget(text)
         row = QHBoxLayout()
         row.setContentsMargins(0, px(6), 0, 0)
         row.setSpacing(px(8))
