@@ -1,6 +1,7 @@
 """What is in force on this computer: what the person chose, what IT set, what the command line asked for.
 
-Order: command line, environment (IDEABOX_…), IT's file where it locks, the person, IT's file elsewhere, the default.
+Order: command line, Windows' policies, environment (IDEABOX_…), IT's file where it locks, the person, IT's file
+elsewhere, the default.
 The person's file and IT's are TOML that can be read and mended by hand; keys unknown to the person's are kept.
 """
 
@@ -16,6 +17,7 @@ from typing import Any
 
 import tomli_w
 
+from ideabox.policies import NO_POLICIES, Policies
 from ideabox.setting_values import Settings, fits
 from ideabox.site_settings import NO_SITE, Problem, SiteSettings, from_environment
 
@@ -24,6 +26,7 @@ class Origin(StrEnum):
     """Where a value in force comes from, the strongest first."""
 
     COMMAND_LINE = "command line"
+    POLICY = "policy"
     ENVIRONMENT = "environment"
     LOCKED = "site, locked"
     USER = "user"
@@ -82,6 +85,7 @@ class SettingsStore:
         overrides: Mapping[str, Any] | None = None,
         *,
         site: SiteSettings = NO_SITE,
+        policies: Policies = NO_POLICIES,
         environment: Mapping[str, str] | None = None,
     ) -> None:
         """overrides: the command line's. environment: os.environ, of which only IDEABOX_… keys of settings are read."""
@@ -91,6 +95,7 @@ class SettingsStore:
         self._overrides = dict(overrides or {})
         self._environment, self._environment_problems = from_environment(environment or {})
         self._site = site
+        self._policies = policies
         self._resolve()
 
     @property
@@ -110,12 +115,12 @@ class SettingsStore:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """What could not be read in IT's file and in the environment, one line each, for IT to read."""
-        return (*self._site.problems, *self._environment_problems)
+        """What could not be read in IT's file, policies and environment, one line each, for IT to read."""
+        return (*self._policies.problems, *self._site.problems, *self._environment_problems)
 
     def is_locked(self, key: str) -> bool:
         """Whether IT keeps a person from changing this."""
-        return key in self._site.locked
+        return key in self._site.locked or key in self._policies.values
 
     def in_force(self) -> tuple[InForce, ...]:
         """Every key with its value and where it came from."""
@@ -159,6 +164,7 @@ class SettingsStore:
             (Origin.USER, self._kept),
             (Origin.LOCKED, locked),
             (Origin.ENVIRONMENT, self._environment),
+            (Origin.POLICY, self._policies.values),
             (Origin.COMMAND_LINE, self._overrides),
         )
         values: dict[str, Any] = {}

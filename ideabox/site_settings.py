@@ -95,7 +95,7 @@ def parse_site(text: str, path: Path) -> SiteSettings:
         return SiteSettings(path, problems=(Problem("file_no_toml", str(path), value=_line_of(error, text)),))
     asked = found.pop(LOCKED, [])
     values = {key: value for key, value in found.items() if key in MEANINGS and fits(key, value)}
-    problems = [_fault(str(path), key, found[key]) for key in found if key not in values]
+    problems = [fault(str(path), key, found[key]) for key in found if key not in values]
     if not isinstance(asked, list):
         problems.append(Problem("locked_no_list", str(path)))
         asked = []
@@ -117,7 +117,7 @@ def _line_of(error: tomllib.TOMLDecodeError, text: str) -> str:
     return named[1] if named else str(len(text.splitlines()))
 
 
-def _fault(place: str, key: str, value: Any) -> Problem:
+def fault(place: str, key: str, value: Any) -> Problem:
     """What is wrong with one line; the value of an address may hold a password and is not repeated."""
     if key not in MEANINGS:
         return Problem("setting_unknown", place, value=repr(key))
@@ -134,15 +134,16 @@ def from_environment(environment: Mapping[str, str]) -> tuple[dict[str, Any], tu
         text = environment.get(f"{PREFIX}{key.upper()}")
         if text is None:
             continue
-        value = _of_kind(text.strip(), type(getattr(Settings(), key)))
+        value = of_kind(text.strip(), type(getattr(Settings(), key)))
         if value is not None and fits(key, value):
             values[key] = value
         else:
-            problems.append(_fault(f"{PREFIX}{key.upper()}", key, text))
+            problems.append(fault(f"{PREFIX}{key.upper()}", key, text))
     return values, tuple(problems)
 
 
-def _of_kind(text: str, kind: type) -> Any:
+def of_kind(text: str, kind: type) -> Any:
+    """A text as a setting of this kind; None where it is none."""
     if kind is bool:
         return _TRUTHS.get(text.lower())
     if kind is int:

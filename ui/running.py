@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from ideabox import __version__
 from ideabox.log import start_log
 from ideabox.paths import Profile, resources, site_settings
+from ideabox.policies import read_policies
 from ideabox.settings import SettingsStore
 from ideabox.site_settings import read_site
 from ui.i18n import current_language, install, pick_language
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from ui.application import Application
 
 log = logging.getLogger(__name__)
+WINDOW_STANDS = "the window stands"
+PAGES_STAND = "every page can be opened"
+"""What the log says of a start: the time a start takes can be read there, of a bundle too."""
 STARTED_MS = 4_000
 """By then nearly everything that stays is there."""
 
@@ -76,6 +80,7 @@ def run(options: Options, load: Callable[[], type[Application]]) -> int:
         options.profile.settings,
         {name: value for name, value in given.items() if value},
         site=read_site(site_settings(), options.profile.handed_settings),
+        policies=read_policies(),
         environment=os.environ,
     )
     install(app, pick_language(settings.current.language))
@@ -83,18 +88,20 @@ def run(options: Options, load: Callable[[], type[Application]]) -> int:
     made: list[Application] = []
 
     def furnish() -> None:
+        log.info(WINDOW_STANDS)
         if not window.isVisible():  # closed already
             return
         application = load()(app, options.profile, settings, window=window)
         application.crash.install()
+        application.opened.connect(lambda: log.info(PAGES_STAND))
         application.start(opening_of(options.profile, settings, options.as_login, current_language()))
         made.append(application)
 
     window.when_painted(furnish)
     window.show()
     handler = start_log(options.profile.log)
-    for problem in settings.problems:
-        log.warning("a setting was left out: %s", problem)
+    if settings.problems:  # they may hold names and folders: `ideabox-admin doctor --client` tells them
+        log.warning("settings of IT's that could not be understood: %s", len(settings.problems))
     code = app.exec()
     for application in made:
         application.leave()

@@ -13,12 +13,14 @@ import tomli_w
 
 from ideabox.admin.speaking import LANGUAGES, Voice
 from ideabox.paths import Profile, site_settings
+from ideabox.policies import read_policies
 from ideabox.setting_values import MEANINGS, Settings
 from ideabox.settings import Origin, SettingsStore
 from ideabox.site_settings import PREFIX, read_site
 
 ORIGINS: Mapping[Origin, str] = {
     Origin.COMMAND_LINE: "from_command_line",
+    Origin.POLICY: "from_policy",
     Origin.ENVIRONMENT: "from_environment",
     Origin.LOCKED: "from_site_locked",
     Origin.USER: "from_user",
@@ -49,6 +51,7 @@ def _store(database: str) -> SettingsStore:
         profile.settings,
         {"database": database} if database else {},
         site=read_site(site_settings(), profile.handed_settings),
+        policies=read_policies(),
         environment=os.environ,
     )
 

@@ -132,6 +132,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "Pas de fichier de réglages du service informatique : rien dans {path}",
     ),
     "from_command_line": ("command line", "ligne de commande"),
+    "from_policy": ("Windows policy", "stratégie de Windows"),
     "from_environment": ("environment", "environnement"),
     "from_site_locked": ("site, locked", "site, verrouillé"),
     "from_user": ("user", "personne"),
@@ -158,8 +159,8 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "Réglages d’Ideabox pour toutes les personnes d’un poste ; se place dans {path}",
     ),
     "reference_order": (
-        "Order: command line, environment ({prefix}KEY), this file’s locked keys, the person, this file, the default",
-        "Ordre : ligne de commande, environnement ({prefix}CLÉ), clés verrouillées ici, la personne, ce fichier, l’origine",
+        "Order: command line, Windows policy, environment ({prefix}KEY), this file’s locked keys, the person, this file, the default",
+        "Ordre : ligne de commande, stratégie de Windows, environnement ({prefix}CLÉ), clés verrouillées ici, la personne, ce fichier, l’origine",
     ),
     "reference_locked": (
         "keys of this file that people can’t change",
