@@ -65,6 +65,11 @@ def bundle(python: Path, spec: Path, target: Path) -> bool:
     return done.returncode == 0
 
 
+def credited(folder: Path) -> Path:
+    """The list of licences in a built folder."""
+    return next(folder.rglob("licences.json"))
+
+
 def size_mb(folder: Path) -> float:
     """What a folder takes, links counted as nothing."""
     return (
@@ -84,6 +89,9 @@ def main() -> int:
     found = faults(BUILT)
     if found:
         print(*found, sep="\n", file=sys.stderr)
+        return 1
+    bill = [python, ROOT / "packaging" / "bill_of_materials.py", BUILT.parent, credited(BUILT)]
+    if subprocess.run(bill, env=made_the_same(), check=False).returncode:
         return 1
     files = sum(1 for file in BUILT.rglob("*") if file.is_file())
     print(

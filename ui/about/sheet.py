@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtGui import QGuiApplication, QIcon
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ideabox import __version__
-from ideabox.paths import resources
 from ui.about.credit_list import CREDIT, CreditList
 from ui.about.credits import Credit, as_text, read_credits, versions
 from ui.i18n import translate
 from ui.theme.look import Look
 from ui.widgets.button import Button
+from ui.widgets.field import IconSign
 from ui.widgets.labels import Text
 from ui.widgets.sheet import SheetDialog
 from ui.widgets.tool_button import ToolButton
@@ -68,8 +68,6 @@ class AboutSheet(SheetDialog):
 
     def _head(self, look: Look) -> QLayout:
         px = look.theme.px
-        sign = QLabel()
-        sign.setPixmap(QIcon(str(resources() / "icons" / "ideabox.svg")).pixmap(px(ICON)))
         words = QVBoxLayout()
         words.setSpacing(px(2))
         words.addWidget(Text(look, f"Ideabox {__version__}", role="panel_title", name="about-version"))
@@ -79,7 +77,7 @@ class AboutSheet(SheetDialog):
         words.addWidget(Text(look, told, "caption", "text-2", name="about-versions", selectable=True))
         head = QHBoxLayout()
         head.setSpacing(px(16))
-        head.addWidget(sign)
+        head.addWidget(IconSign(look, "ideabox", "text", ICON))
         head.addLayout(words, 1)
         column = QVBoxLayout()
         column.addWidget(self.close_button)
