@@ -5,9 +5,10 @@ from __future__ import annotations
 import logging
 import platform
 import sys
-import traceback
+import threading
 from collections.abc import Callable
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
@@ -15,21 +16,20 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from ideabox import __version__
 from ideabox.errors import AppError
+from ideabox.log import places_of
 from ui.i18n import translate
 from ui.messages import sentence
+
+if TYPE_CHECKING:
+    from sys import UnraisableHookArgs
 
 log = logging.getLogger(__name__)
 
 
 def report_of(error: BaseException) -> str:
     """Versions and the places in the program, without values or texts: no message of the error, no paths."""
-    frames = traceback.extract_tb(error.__traceback__)
-    lines = [
-        f"{frame.name} ({frame.filename.replace(chr(92), '/').rpartition('/')[2]}:{frame.lineno})"
-        for frame in frames
-    ]
     head = f"Ideabox {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {platform.system()} {platform.release()}"
-    return "\n".join([head, type(error).__name__, *lines])
+    return "\n".join([head, *places_of(error)])
 
 
 class CrashReporter(QObject):
@@ -48,6 +48,20 @@ class CrashReporter(QObject):
     def install(self) -> None:
         """From now on unexpected exceptions come here."""
         sys.excepthook = self._on_exception
+        threading.excepthook = self._on_thread
+        sys.unraisablehook = self._on_unraisable
+
+    @staticmethod
+    def _on_thread(found: threading.ExceptHookArgs) -> None:
+        """In a thread of a library's: nothing of ours is lost, so nobody is disturbed; nor does it go to the console."""
+        if found.exc_value is not None:
+            log.error("unexpected in a thread", exc_info=found.exc_value)
+
+    @staticmethod
+    def _on_unraisable(found: UnraisableHookArgs) -> None:
+        """Where nothing can be raised, such as in a destructor."""
+        if found.exc_value is not None:
+            log.error("unexpected, and not to be raised", exc_info=found.exc_value)
 
     def _on_exception(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None

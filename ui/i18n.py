@@ -74,4 +74,4 @@ def _add(app: QObject, file: Path) -> None:
         QCoreApplication.installTranslator(translator)
     else:
         translator.setParent(None)
-        log.warning("No texts in %s; run `make translations`", file)
+        log.warning("No texts in %s; run `make translations`", file.name)

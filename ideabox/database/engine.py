@@ -44,6 +44,7 @@ def connect(url: str, identity: Identity) -> sa.Connection:
         sa.URL.create("sqlite", database=str(path)),
         poolclass=NullPool,
         isolation_level="AUTOCOMMIT",
+        hide_parameters=True,  # an error's words may reach a console or a log of the system's
         connect_args={
             "check_same_thread": False
         },  # one thread at a time, but not always the one that opened it

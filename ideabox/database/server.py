@@ -69,6 +69,7 @@ def connect_server(url: str, password: str | None = None) -> sa.Connection:
         f"postgresql+{server_dialect.NAME}://",
         poolclass=NullPool,
         isolation_level="AUTOCOMMIT",
+        hide_parameters=True,  # an error's words may reach a console or a log of the system's
         use_native_hstore=False,
         connect_args=options_of(url, password),
     )
