@@ -28,14 +28,15 @@ from ideabox.campaigns.columns import (
 from ideabox.campaigns.requests import GetCampaign, ListCampaigns, PrepareCampaign
 from ideabox.campaigns.rows import AudienceRow, CampaignPage, CampaignRow, Preparation
 from ideabox.campaigns.tables import campaign, campaign_group, campaign_role, campaign_site, phase_change
-from ideabox.database.given import ME, ONE, TODAY, given
+from ideabox.database.given import ONE, TODAY, given
 from ideabox.database.nested import nested
 from ideabox.database.serving import Reads
 from ideabox.database.spelling import days_between
 from ideabox.database.types import Day, Id
 from ideabox.discussion.tables import comment
 from ideabox.errors import NotFound
-from ideabox.ideas.tables import idea, idea_person, reach, report, seen
+from ideabox.ideas.fair import for_my_view
+from ideabox.ideas.tables import idea, reach, report
 from ideabox.people.reads import (
     group_row,
     groups_select,
@@ -71,15 +72,8 @@ def list_campaigns(
 
 def _unread() -> sa.ColumnElement[Any]:
     """Published ideas of others that I have not seen; walks along the fair order and stops early."""
-    read = sa.exists(ONE).where(seen.c.person_id == ME, seen.c.idea_id == reach.c.idea_id)
-    mine = sa.exists(ONE).where(idea_person.c.person_id == ME, idea_person.c.idea_id == reach.c.idea_id)
-    shown = sa.exists(ONE).where(
-        idea.c.id == reach.c.idea_id, idea.c.state == IdeaState.PUBLISHED, sa.not_(idea.c.hidden)
-    )
-    ask = sa.select(reach.c.idea_id).where(
-        reach.c.campaign_id == campaign.c.id, *(sa.not_(one.correlate(reach)) for one in (read, mine))
-    )
-    return counted(ask.where(shown.correlate(reach)).correlate(campaign), MOST_UNREAD).label("unread")
+    ask = sa.select(reach.c.idea_id).where(reach.c.campaign_id == campaign.c.id, *for_my_view(reach))
+    return counted(ask.correlate(campaign), MOST_UNREAD).label("unread")
 
 
 def _next_due() -> sa.ColumnElement[Any]:

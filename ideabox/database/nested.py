@@ -52,9 +52,9 @@ class Records(TypeDecorator[tuple[Any, ...]]):
         """Text in SQLite, jsonb elsewhere."""
         return dialect.type_descriptor(json_type(dialect))
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> tuple[Any, ...]:
-        """From the driver."""
-        return self.decode(json.loads(value) if isinstance(value, str) else value)
+    def process_result_value(self, value: Any, dialect: Dialect) -> tuple[Any, ...] | None:
+        """From the driver; None where nobody looked."""
+        return None if value is None else self.decode(json.loads(value) if isinstance(value, str) else value)
 
     def decode(self, rows: Iterable[Iterable[Any]]) -> tuple[Any, ...]:
         """Records out of JSON's plain values."""

@@ -14,11 +14,10 @@ from ideabox.campaigns.tables import campaign, campaign_role, phase
 from ideabox.database.given import ME, NOW, ONE, given
 from ideabox.database.nested import nested
 from ideabox.database.serving import Reads
-from ideabox.database.spelling import by_engine
 from ideabox.home.requests import GetShell, GetToday
 from ideabox.home.rows import Shell, Today, WaitingAnswer
 from ideabox.ideas.columns import idea_row, idea_select, in_everyones_sight
-from ideabox.ideas.fair import CARD, fair_select, first_card, not_mine, unseen
+from ideabox.ideas.fair import CARD, fair_select, first_card, for_my_view
 from ideabox.ideas.tables import follow, idea, idea_person, reach, report
 from ideabox.notices.news import (
     MOVE,
@@ -119,7 +118,7 @@ def get_shell(connection: sa.Connection, actor: Actor, query: GetShell, now: dat
     )
 
 
-def _voting_now() -> sa.Subquery:
+def _voting_now() -> sa.CTE:
     """Campaigns I may vote in now, the newest first."""
     voting = sa.exists(ONE).where(
         phase.c.campaign_id == campaign.c.id, phase.c.voting, phase.c.opens_at <= NOW, phase.c.closes_at > NOW
@@ -129,49 +128,43 @@ def _voting_now() -> sa.Subquery:
         .where(campaign.c.state == CampaignState.OPEN, voting.correlate(campaign), may_see())
         .order_by(campaign.c.created_at.desc(), campaign.c.id.desc())
         .limit(MOST_VOTING)
-        .subquery("voting_now")
+        .cte("voting_now")
     )
 
 
-def _for_my_view(card: sa.FromClause) -> tuple[sa.ColumnElement[bool], ...]:
-    """Somebody else's idea in everyone's sight that I have not seen."""
-    shown = sa.exists(ONE).where(idea.c.id == card.c.idea_id, in_everyones_sight()).correlate(card)
-    name = getattr(card, "name", "")  # PostgreSQL keeps it beside the card (10_shape.sql)
-    in_sight = by_engine(shown, sa.literal_column(f"{name}.idea_shown", sa.Boolean()))
-    return (unseen(card, before_today=False), not_mine(card), in_sight)
-
-
-def _waiting(engine: str) -> sa.ColumnElement[Any]:
+def _waiting(engine: str, voting: sa.CTE) -> sa.ColumnElement[Any]:
     """Ideas that wait for my view, in fair order."""
-    voting = _voting_now()
-    found = fair_select(engine, voting.c.id, _for_my_view(CARD), MOST_WAITING, campaigns=voting).subquery()
+    found = fair_select(engine, voting.c.id, for_my_view(CARD), MOST_WAITING, campaigns=voting).subquery()
     order = ("bucket", "turn", "deal", "idea_id")
     page = sa.select(found).order_by(*found.c[order]).limit(MOST_WAITING).subquery("waiting")
     return nested(idea_select(page).order_by(*page.c[order])).label("waiting")
 
 
-def _waiting_total() -> sa.ScalarSelect[int]:
-    each = sa.select(reach.c.idea_id).where(reach.c.campaign_id.in_(sa.select(_voting_now().c.id)))
-    return counted(each.where(*_for_my_view(reach)), WAITING_COUNTED)
+def _waiting_total(voting: sa.CTE) -> sa.ScalarSelect[int]:
+    each = sa.select(reach.c.idea_id).where(reach.c.campaign_id.in_(sa.select(voting.c.id)))
+    return counted(each.where(*for_my_view(reach)), WAITING_COUNTED)
 
 
 def _answers() -> sa.ColumnElement[Any]:
     """My ideas whose answer came or is promised: unread answers first, then the promises, then answers I have read."""
+    latest = (
+        sa.select(stage_move.c.id)
+        .where(stage_move.c.idea_id == idea.c.id, stage_move.c.answer != "")
+        .order_by(stage_move.c.at.desc(), stage_move.c.id.desc())
+        .limit(1)
+        .correlate(idea)
+        .scalar_subquery()
+        .label("latest")
+    )  # found with the idea, not in the join: under row security PostgreSQL would go through all moves for that
     own = (
-        sa.select(idea.c.id.label("idea_id"), idea.c.campaign_id, idea.c.stage_kind, idea.c.answer_due)
+        sa.select(
+            idea.c.id.label("idea_id"), idea.c.campaign_id, idea.c.stage_kind, idea.c.answer_due, latest
+        )
         .join(idea_person, idea_person.c.idea_id == idea.c.id)
         .where(idea_person.c.person_id == ME, idea.c.state == IdeaState.PUBLISHED)
         .order_by(idea.c.number.desc())
         .limit(OWN_IDEAS)
         .subquery("own")
-    )
-    latest = (
-        sa.select(stage_move.c.id)
-        .where(stage_move.c.idea_id == own.c.idea_id, stage_move.c.answer != "")
-        .order_by(stage_move.c.at.desc(), stage_move.c.id.desc())
-        .limit(1)
-        .correlate(own)
-        .scalar_subquery()
     )
     move = stage_move.alias("came")
     who = sa.select(person.c.name).where(person.c.id == move.c.person_id).correlate(move).scalar_subquery()
@@ -189,7 +182,7 @@ def _answers() -> sa.ColumnElement[Any]:
             sa.func.coalesce(who, "").label("answered_by"),
             sa.case((unread, 1), else_=0).label("unread"),
         )
-        .select_from(own.outerjoin(move, move.c.id == latest))
+        .select_from(own.outerjoin(move, move.c.id == own.c.latest))
         .order_by("rank", sa.nulls_last(sa.asc("awaited")), sa.nulls_last(sa.desc("came_at")), own.c.idea_id)
         .limit(MOST_ANSWERS)
         .subquery("chosen")
@@ -222,10 +215,11 @@ def _today(engine: str) -> sa.Select[Any]:
     urgent = (OWED.c.answer_due <= SOON, OWED.c.paused_on.is_(None))
     page = my_promises(*urgent, most=MOST_PROMISED).subquery()
     promised = card_select(page).order_by(page.c.undated, page.c.due, page.c.idea_id)
+    voting = _voting_now()
     return sa.select(
         nested(campaign_list(CampaignState.OPEN, CampaignState.ANNOUNCED, most=MOST_OPEN)).label("campaigns"),
-        _waiting(engine),
-        _waiting_total().label("waiting_total"),
+        _waiting(engine, voting),
+        _waiting_total(voting).label("waiting_total"),
         _answers(),
         *_news(),
         nested(promised).label("promised"),

@@ -31,6 +31,13 @@ def is_mine(idea_id: sa.ColumnElement[Any] = idea.c.id) -> sa.ColumnElement[bool
     return sa.exists(ONE).where(idea_person.c.person_id == ME, idea_person.c.idea_id == idea_id)
 
 
+def mine() -> sa.ColumnElement[int]:
+    """Whether the idea of the outer select is mine; PostgreSQL gathers all of mine once, not for each row of a page."""
+    parts = sa.select(idea_person.c.idea_id).where(idea_person.c.person_id == ME)
+    is_one = by_engine(is_mine().correlate(idea), idea.c.id.in_(parts))
+    return sa.case((is_one, 1), else_=0).label("mine")
+
+
 def open_to_me() -> sa.ColumnElement[bool]:
     """The idea of the outer select is published, and not hidden from me; its campaign is asked about elsewhere.
 
@@ -84,7 +91,7 @@ def idea_columns() -> Sequence[sa.ColumnElement[Any]]:
         idea.c.state,
         idea.c.anonymous,
         *byline_columns(AUTHOR, AUTHOR_SITE),
-        sa.case((idea_person.c.idea_id.is_not(None), 1), else_=0).label("mine"),
+        mine(),
         idea.c.stage_kind,
         sa.func.coalesce(stage.c.name, "").label("stage_name"),
         idea.c.published_at,
@@ -109,7 +116,6 @@ def with_marks(source: sa.FromClause) -> sa.FromClause:
         .outerjoin(stage, stage.c.id == idea.c.stage_id)
         .outerjoin(AUTHOR, AUTHOR.c.id == idea.c.byline_id)
         .outerjoin(AUTHOR_SITE, AUTHOR_SITE.c.id == AUTHOR.c.site_id)
-        .outerjoin(idea_person, sa.and_(idea_person.c.person_id == ME, idea_person.c.idea_id == idea.c.id))
         .outerjoin(vote, sa.and_(vote.c.idea_id == idea.c.id, vote.c.person_id == ME))
         .outerjoin(seen, sa.and_(seen.c.person_id == ME, seen.c.idea_id == idea.c.id))
         .outerjoin(follow, sa.and_(follow.c.person_id == ME, follow.c.idea_id == idea.c.id))

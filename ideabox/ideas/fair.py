@@ -16,9 +16,10 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from ideabox.database.given import ME, ONE, TODAY
-from ideabox.database.spelling import among
+from ideabox.database.spelling import among, by_engine
 from ideabox.database.types import Id
-from ideabox.ideas.tables import idea_person, reach, seen
+from ideabox.ideas.columns import in_everyones_sight
+from ideabox.ideas.tables import idea, idea_person, reach, seen
 
 CARDS = 65_536
 """Cards are numbered from 0 to this, exclusive."""
@@ -53,28 +54,44 @@ def turn_column() -> sa.ColumnElement[int]:
 
 def not_mine(row: sa.FromClause) -> sa.ColumnElement[bool]:
     """I have no part in the idea of an outer row."""
-    part = sa.exists(ONE).where(idea_person.c.person_id == ME, idea_person.c.idea_id == row.c.idea_id)
-    return sa.not_(part.correlate(row))
+    mine = idea_person.c.person_id == ME
+    part = sa.exists(ONE).where(mine, idea_person.c.idea_id == row.c.idea_id).correlate(row)
+    return by_engine(sa.not_(part), row.c.idea_id.not_in(sa.select(idea_person.c.idea_id).where(mine)))
 
 
 def unseen(row: sa.FromClause, *, before_today: bool) -> sa.ColumnElement[bool]:
-    """I have not seen the idea of an outer row at all, or not before today."""
-    saw = sa.exists(ONE).where(seen.c.person_id == ME, seen.c.idea_id == row.c.idea_id).correlate(row)
-    return sa.not_(saw.where(seen.c.first_on < TODAY) if before_today else saw)
+    """I have not seen the idea of an outer row at all, or not before today.
+
+    Asked as a value, which PostgreSQL looks up by its key: an EXISTS it would join, and lose the row's order.
+    """
+    saw = sa.select(ONE).where(seen.c.person_id == ME, seen.c.idea_id == row.c.idea_id).correlate(row)
+    return (saw.where(seen.c.first_on < TODAY) if before_today else saw).scalar_subquery().is_(None)
+
+
+def for_my_view(card: sa.FromClause) -> tuple[sa.ColumnElement[bool], ...]:
+    """Somebody else's idea in everyone's sight that I have not seen."""
+    shown = sa.exists(ONE).where(idea.c.id == card.c.idea_id, in_everyones_sight()).correlate(card)
+    name = getattr(card, "name", "")  # PostgreSQL keeps it beside the card (10_shape.sql)
+    in_sight = by_engine(shown, sa.literal_column(f"{name}.idea_shown", sa.Boolean()))
+    return (unseen(card, before_today=False), not_mine(card), in_sight)
 
 
 def stretches() -> sa.CTE:
-    """Every bucket twice, with the cards of each round: bucket, turn, low, high."""
+    """Every bucket twice, with the cards of each round: bucket, turn, low, high.
+
+    In order, so that PostgreSQL goes through them one after the other, and no further than the page reaches.
+    """
     count = sa.select(sa.literal(0).label("number")).cte("count", recursive=True)
     count = count.union_all(sa.select(count.c.number + 1).where(count.c.number < 2 * BUCKETS - 1))
     place = sa.select((count.c.number // 2).label("bucket"), (count.c.number % 2).label("turn")).cte("place")
     first = place.c.turn == 0
-    return sa.select(
+    stretch = sa.select(
         place.c.bucket,
         place.c.turn,
         sa.case((first, START), else_=0).label("low"),
         sa.case((first, CARDS - 1), else_=START - 1).label("high"),
-    ).cte("stretch")
+    )
+    return stretch.order_by(place.c.bucket, place.c.turn).cte("stretch")
 
 
 def fair_select(

@@ -173,14 +173,15 @@ def supported_page(shape: Shape) -> sa.Subquery:
     Totals that were hidden give an order once voting is over: no index knows it.
     """
     walk_most, gather_most = _most(shape)
-    over = sa.exists(ONE).where(campaign.c.id == CAMPAIGN, revealed())
+    told = sa.exists(ONE).where(campaign.c.id == CAMPAIGN, revealed())
+    over = sa.select(sa.case((told, 1), else_=0).label("is_over")).cte()
     standing, here = tally.c.standing, tally.c.campaign_id == CAMPAIGN
-    walk = _by_standing(standing, shape).where(here, _wanted(tally, shape)).limit(_unless(over, walk_most))
+    walk = _by_standing(standing, shape).where(here, _wanted(tally, shape)).limit(_unless(over, 1, walk_most))
     gather = _by_standing(standing, shape).join(idea, idea.c.id == tally.c.idea_id).where(*_gathered(shape))
     disclosed = _by_standing(SECRET.c.support + tally.c.imported_for, shape)
     late = disclosed.join(SECRET, SECRET.c.idea_id == tally.c.idea_id).where(here, _wanted(tally, shape))
-    either = _either(walk, gather.limit(_unless(over, gather_most)), shape)
-    chosen = _all_of(either, late.limit(_unless(sa.not_(over), MORE))).subquery()
+    either = _either(walk, gather.limit(_unless(over, 1, gather_most)), shape)
+    chosen = _all_of(either, late.limit(_unless(over, 0, MORE))).subquery()
     return sa.select(chosen).order_by(chosen.c.place.desc(), chosen.c.idea_id.desc()).limit(MORE).subquery()
 
 
@@ -199,9 +200,9 @@ def _by_standing(standing: sa.ColumnElement[int], shape: Shape) -> sa.Select[Any
     return ask.order_by(standing.desc(), tally.c.idea_id.desc())
 
 
-def _unless(condition: sa.ColumnElement[bool], most: Any) -> sa.ScalarSelect[int]:
-    """No rows at all under this condition."""
-    return sa.select(sa.case((condition, 0), else_=most)).scalar_subquery()
+def _unless(over: sa.CTE, is_so: int, most: Any) -> sa.ScalarSelect[int]:
+    """No rows at all where this is so."""
+    return sa.select(sa.case((over.c.is_over == is_so, 0), else_=most)).scalar_subquery()
 
 
 def _fair(shape: Shape) -> sa.Select[Any]:

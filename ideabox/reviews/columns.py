@@ -14,7 +14,7 @@ from ideabox.people.reads import byline, byline_columns
 from ideabox.people.tables import person
 from ideabox.reviews.rows import CardRow, MoveRow
 from ideabox.reviews.tables import stage_move
-from ideabox.votes.reads import totals_columns
+from ideabox.votes.reads import totals, totals_columns
 from ideabox.words import StageKind
 
 
@@ -74,6 +74,7 @@ def card_select(page: sa.FromClause, *more: sa.ColumnElement[Any]) -> sa.Select[
 
 def card_row(found: Any) -> CardRow:
     """An idea on the board, from `card_select`."""
+    known = totals(found)
     return CardRow(
         id=found.id,
         campaign_id=found.campaign_id,
@@ -88,8 +89,8 @@ def card_row(found: Any) -> CardRow:
         answer_due=found.answer_due,
         answered_at=found.answered_at,
         paused=bool(found.paused),
-        support=found.support,
-        imported_for=found.imported_for,
+        support=known.support,
+        imported_for=known.imported_for,
         comments=found.comments,
         row_version=found.row_version,
     )

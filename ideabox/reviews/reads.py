@@ -16,10 +16,10 @@ from ideabox.database.given import ONE, given
 from ideabox.database.nested import nested
 from ideabox.database.serving import Reads
 from ideabox.database.types import Id, Moment, moment_of, moment_text
-from ideabox.ideas.columns import AUTHOR, AUTHOR_SITE, open_to_me, with_marks
+from ideabox.ideas.columns import AUTHOR, AUTHOR_SITE, mine, open_to_me, with_marks
 from ideabox.ideas.listing import CAMPAIGN
 from ideabox.ideas.requests import PAGE
-from ideabox.ideas.tables import idea, idea_person
+from ideabox.ideas.tables import idea
 from ideabox.people.reads import byline, byline_columns
 from ideabox.people.tables import person
 from ideabox.reviews.board import get_board, list_column
@@ -100,7 +100,7 @@ def _answers(kinds: tuple[StageKind, ...], resumed: bool) -> sa.Select[Any]:
             idea.c.number,
             idea.c.title,
             *byline_columns(AUTHOR, AUTHOR_SITE),
-            sa.case((idea_person.c.idea_id.is_not(None), 1), else_=0).label("mine"),
+            mine(),
             move.c.kind,
             sa.func.coalesce(reached.c.name, "").label("stage_name"),
             move.c.answer,

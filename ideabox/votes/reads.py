@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from ideabox.campaigns.tables import campaign, phase
 from ideabox.database.given import NOW, ONE
+from ideabox.database.nested import nested
 from ideabox.database.spelling import by_engine
 from ideabox.votes.rows import Totals
 from ideabox.votes.tables import secret_tally, tally, vote
@@ -35,20 +36,23 @@ def with_totals(source: sa.FromClause, idea_id: sa.ColumnElement[Any]) -> sa.Fro
     return source.outerjoin(tally, tally.c.idea_id == idea_id)
 
 
-def _hidden(name: str) -> sa.ColumnElement[Any]:
-    """A count its campaign hides, if I may know it: I voted for or against, or voting is over; skipping reveals nothing.
+def _disclosed() -> sa.ColumnElement[Any]:
+    """Counts its campaign hides, if I may know them: I voted for or against, or voting is over; skipping reveals nothing.
 
-    Looked up by itself, because in most campaigns nobody has to look.
+    One record or none, looked up by itself, because in most campaigns nobody has to look.
     """
     may_know = by_engine(sa.or_(vote.c.value != 0, voting_over()), sa.true())  # PostgreSQL shows no others
-    ask = sa.select(SECRET.c[name]).where(SECRET.c.idea_id == tally.c.idea_id, may_know)
-    return ask.correlate(tally, vote, campaign).scalar_subquery()
+    counts = sa.select(*(SECRET.c[name] for name in COUNTED)).where(
+        SECRET.c.idea_id == tally.c.idea_id, may_know
+    )
+    known = nested(counts.correlate(tally, vote, campaign))
+    return sa.case((tally.c.support.is_(None), known), else_=None).label("disclosed")
 
 
 def totals_columns() -> Sequence[sa.ColumnElement[Any]]:
     """What `totals` reads from a source made by `with_totals`."""
-    counts = (sa.func.coalesce(tally.c[name], _hidden(name)).label(name) for name in COUNTED)
-    return (*counts, *(sa.func.coalesce(tally.c[name], 0).label(name) for name in IMPORTED))
+    imported = (sa.func.coalesce(tally.c[name], 0).label(name) for name in IMPORTED)
+    return (*(tally.c[name] for name in COUNTED), _disclosed(), *imported)
 
 
 def revealed() -> sa.ColumnElement[bool]:
@@ -58,4 +62,5 @@ def revealed() -> sa.ColumnElement[bool]:
 
 def totals(found: Any) -> Totals:
     """Counts of one idea, from `totals_columns`."""
-    return Totals(*(getattr(found, name) for name in (*COUNTED, *IMPORTED)))
+    counted = found.disclosed[0] if found.disclosed else found
+    return Totals(*(getattr(counted, name) for name in COUNTED), *(getattr(found, name) for name in IMPORTED))
