@@ -114,7 +114,7 @@ CHECK_SENTENCES: Mapping[str, tuple[str, str]] = {
         "nobody sees how often others run which statement",
         "personne ne voit combien de fois les autres exécutent une instruction",
     ),
-    "check_meta": ("the base tells clients what it is", "la base dit aux programmes ce qu’elle est"),
+    "check_meta": ("the database tells clients what it is", "la base dit aux programmes ce qu’elle est"),
     "check_schema": ("the schema is this program’s", "le schéma est celui de ce programme"),
     "check_law": (
         "policies, triggers, functions and rights are those shipped",

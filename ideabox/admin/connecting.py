@@ -106,10 +106,20 @@ def with_password(connect: Callable[[str | None], T], ask: Asking | None = None)
     try:
         return connect(None)
     except PermissionDenied as refused:
-        wanted = refused.code == "sign_in_refused" and "password" in str(refused.__cause__)
-        if not wanted or "PGPASSWORD" in os.environ or not is_interactive():
+        if refused.code != "sign_in_refused" or "PGPASSWORD" in os.environ:
+            raise
+        missing = lacks_password(refused.__cause__)
+        if missing and not is_interactive():
+            raise PermissionDenied("password_wanted") from refused.__cause__
+        if not is_interactive() or not (missing or "password" in str(refused.__cause__)):
             raise
     return connect((ask or getpass.getpass)("Password: "))
+
+
+def lacks_password(cause: BaseException | None) -> bool:
+    """Whether the server asked for a password and there was none: libpq knows, whatever language the server speaks."""
+    line = getattr(getattr(cause, "orig", None), "pgconn", None)
+    return bool(line is not None and line.needs_password)
 
 
 @contextmanager

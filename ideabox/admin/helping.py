@@ -132,18 +132,20 @@ et le reste entre.""",
     ),
     "--json": ("as JSON", "en JSON"),
     "export-schema": (
-        "Print every table, index, view and trigger as SQL.",
-        "Écrire chaque table, index, vue et déclencheur en SQL.",
+        "Print every table, index, view and trigger of an embedded database as SQL.",
+        "Écrire en SQL chaque table, index, vue et déclencheur d’une base locale.",
     ),
     "export-schema examples": (
         """example:
   ideabox-admin export-schema > schema.sql
 
-Without --database it is the schema this program makes.""",
+Without --database it is the schema this program makes. A shared database’s comes from PostgreSQL’s own tool:
+  pg_dump --schema-only --schema=ideabox --schema=mine --schema=law ideabox > schema.sql""",
         """exemple :
   ideabox-admin export-schema > schema.sql
 
-Sans --database, c’est le schéma que crée ce programme.""",
+Sans --database, c’est le schéma que crée ce programme. Celui d’une base partagée vient de l’outil de PostgreSQL :
+  pg_dump --schema-only --schema=ideabox --schema=mine --schema=law ideabox > schema.sql""",
     ),
     "doctor": (
         "Look at what is set, and say what is wrong and how to mend it.",
@@ -151,7 +153,7 @@ Sans --database, c’est le schéma que crée ce programme.""",
     ),
     "doctor examples": (
         """examples:
-  ideabox-admin --database postgresql://postgres@/ideabox?host=/run/postgresql doctor
+  ideabox-admin --database 'postgresql://postgres@/ideabox?host=/run/postgresql' doctor
   ideabox-admin doctor --client
   ideabox-admin doctor --client --reference > settings.toml
 
@@ -159,7 +161,7 @@ On a server it looks at every setting that safety rests on, and prints the state
 embedded database it looks whether the file is whole. It ends with 1 when something is open, or (--client) when a
 setting of IT’s file or of the environment could not be understood.""",
         """exemples :
-  ideabox-admin --database postgresql://postgres@/ideabox?host=/run/postgresql doctor
+  ideabox-admin --database 'postgresql://postgres@/ideabox?host=/run/postgresql' doctor
   ideabox-admin doctor --client
   ideabox-admin doctor --client --reference > settings.toml
 

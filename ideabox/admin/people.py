@@ -212,15 +212,17 @@ def _list(arguments: Namespace, voice: Voice) -> int:
 
 def _deactivate(arguments: Namespace, voice: Voice) -> int:
     """Suspended people see nothing at once; their login is closed."""
+    active: dict[str, bool] = {}
     with people_base(arguments.database) as base, base.transaction():
         with base.seeing():
             for login in arguments.login:
                 found = base.find(login)
-                suspended = sa.update(person).where(person.c.id == found.id)
+                active[login] = active.get(login, False) or bool(found.active)
+                suspended = sa.update(person).where(person.c.id == found.id, person.c.active)
                 base.connection.execute(suspended.values(active=False))
         base.close(arguments.login)
-    for login in arguments.login:
-        print(voice.say("deactivated", login=login))
+    for login, was_active in active.items():
+        print(voice.say("deactivated" if was_active else "deactivated_already", login=login))
     return 0
 
 

@@ -10,7 +10,7 @@ SERVER_HELP: Mapping[str, tuple[str, str]] = {
         "base partagée : l’identifiant de la première personne ; par défaut tiré du nom",
     ),
     "--empty": (
-        "let nobody in: the base waits for `restore` or `copy`",
+        "let nobody in: the database waits for `restore` or `copy`",
         "ne faire entrer personne : la base attend `restore` ou `copy`",
     ),
     "--passwords": (
@@ -62,17 +62,17 @@ Il renonce après cinq secondes plutôt que de gêner tout le monde ; rien n�
     "watchdog examples": (
         """example, a service for systemd (its login: a superuser, or one with pg_signal_backend and pg_read_all_stats):
   [Service]
-  ExecStart=ideabox-admin --database postgresql://ideabox_watchdog@/ideabox?host=/run/postgresql watchdog
+  ExecStart=ideabox-admin --database 'postgresql://ideabox_watchdog@/ideabox?host=/run/postgresql' watchdog
   User=ideabox_watchdog
   Restart=always""",
         """exemple, un service pour systemd (identifiant : superutilisateur, ou pg_signal_backend et pg_read_all_stats) :
   [Service]
-  ExecStart=ideabox-admin --database postgresql://ideabox_watchdog@/ideabox?host=/run/postgresql watchdog
+  ExecStart=ideabox-admin --database 'postgresql://ideabox_watchdog@/ideabox?host=/run/postgresql' watchdog
   User=ideabox_watchdog
   Restart=always""",
     ),
     "clients": (
-        "Say which programs a shared base lets in, which is the newest, and where people get it.",
+        "Say which programs a shared database lets in, which is the newest, and where people get it.",
         "Dire quels programmes une base partagée admet, lequel est le plus récent, et où l’obtenir.",
     ),
     "clients examples": (
@@ -117,38 +117,43 @@ propre version si elle est plus récente.""",
     ),
     "--once": ("look once and end", "regarder une fois et finir"),
     "backup": (
-        "Save a whole base into one file, secret tables too, while people are at work.",
+        "Save a whole database into one file, secret tables too, while people are at work.",
         "Sauvegarder toute une base dans un fichier, tables secrètes comprises, pendant que l’on travaille.",
     ),
     "backup examples": (
         """examples:
-  ideabox-admin --database postgresql://postgres@/ideabox?host=/run/postgresql backup ideabox.zip
+  ideabox-admin --database 'postgresql://postgres@/ideabox?host=/run/postgresql' backup ideabox.zip
   ideabox-admin --database /srv/pilot.sqlite backup pilot-copy.sqlite
 
-A shared base becomes a zip of one snapshot: a manifest with counts and checksums, tables/*.tsv, and, where a superuser
+A shared database becomes a zip of one snapshot: a manifest with counts and checksums, tables/*.tsv, and, where a superuser
 saves it, people’s SCRAM verifiers. An embedded one becomes a copy of its file. Both are readable by you alone.""",
         """exemples :
-  ideabox-admin --database postgresql://postgres@/ideabox?host=/run/postgresql backup ideabox.zip
+  ideabox-admin --database 'postgresql://postgres@/ideabox?host=/run/postgresql' backup ideabox.zip
   ideabox-admin --database /srv/pilote.sqlite backup copie.sqlite
 
 Une base partagée devient un zip d’un seul instant : un manifeste avec nombres et sommes de contrôle, tables/*.tsv et,
 si un superutilisateur sauvegarde, les vérificateurs SCRAM. Une base locale devient une copie du fichier. Vous seul les lisez.""",
     ),
     "FILE backup": ("the new file", "le nouveau fichier"),
-    "restore": ("Fill an empty base from a backup.", "Remplir une base vide depuis une sauvegarde."),
+    "restore": ("Fill an empty database from a backup.", "Remplir une base vide depuis une sauvegarde."),
     "restore examples": (
         """examples:
-  ideabox-admin --database postgresql://postgres@/ideabox?host=/run/postgresql restore ideabox.zip --make
+  ideabox-admin --database 'postgresql://postgres@/ideabox?host=/run/postgresql' restore ideabox.zip --make
   ideabox-admin --database /srv/new.sqlite restore pilot-copy.sqlite
 
-All or nothing; counts and checksums are compared. People get their logins back, with their passwords where the backup
-holds them. Clients notice, and read everything afresh.""",
+All or nothing; counts and checksums are compared. Clients notice, and read everything afresh. Logins and passwords belong
+to the server, not to the database: people get logins there, with the passwords they had where a superuser saved them,
+else with new ones in a file (--passwords), or with none (--no-passwords; `people reset-password` makes them later).
+A new server’s pg_hba.conf lets nobody in yet: --make prints the lines. Then look with `doctor`.""",
         """exemples :
-  ideabox-admin --database postgresql://postgres@/ideabox?host=/run/postgresql restore ideabox.zip --make
+  ideabox-admin --database 'postgresql://postgres@/ideabox?host=/run/postgresql' restore ideabox.zip --make
   ideabox-admin --database /srv/nouvelle.sqlite restore copie.sqlite
 
-Tout ou rien ; nombres et sommes de contrôle sont comparés. Chacun retrouve son identifiant, et son mot de passe si la
-sauvegarde le contient. Les programmes le remarquent et relisent tout.""",
+Tout ou rien ; nombres et sommes de contrôle sont comparés. Les programmes le remarquent et relisent tout. Identifiants et
+mots de passe appartiennent au serveur, pas à la base : chacun y reçoit un identifiant, avec son mot de passe d’alors si un
+superutilisateur a sauvegardé, sinon avec un nouveau dans un fichier (--passwords), ou sans (--no-passwords ;
+`people reset-password` en crée plus tard). Le pg_hba.conf d’un nouveau serveur n’admet encore personne : --make écrit
+les lignes. Puis contrôlez avec `doctor`.""",
     ),
     "FILE restore": ("the backup", "la sauvegarde"),
     "copy": (

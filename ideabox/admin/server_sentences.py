@@ -164,6 +164,10 @@ SERVER_SENTENCES: Mapping[str, tuple[str, str]] = {
         "{login} is suspended; the login is closed.",
         "{login} est suspendu ; la connexion est fermée.",
     ),
+    "deactivated_already": (
+        "{login} is suspended already; nothing has changed.",
+        "{login} est déjà suspendu ; rien n’a changé.",
+    ),
     "granted": ("{login}: {role}", "{login} : {role}"),
     "taken_back": ("{login}: no longer {role}", "{login} : plus {role}"),
     # the columns of a staff list
@@ -221,6 +225,10 @@ SERVER_SENTENCES: Mapping[str, tuple[str, str]] = {
         "No password in the address: others on this computer could read it. Use .pgpass, PGPASSWORD, or wait to be asked.",
         "Pas de mot de passe dans l’adresse : d’autres pourraient le lire sur ce poste. Utilisez .pgpass, PGPASSWORD, ou attendez la question.",
     ),
+    "password_wanted": (
+        "The server wants a password, and nobody is at a terminal to type it. Put it into PGPASSWORD, or into a file .pgpass (Windows: %APPDATA%\\postgresql\\pgpass.conf) with the line server:port:database:login:password.",
+        "Le serveur demande un mot de passe, et personne n’est à un terminal pour le taper. Mettez-le dans PGPASSWORD, ou dans un fichier .pgpass (Windows : %APPDATA%\\postgresql\\pgpass.conf) avec la ligne serveur:port:base:identifiant:motdepasse.",
+    ),
     "not_dba": (
         "{login} may not do this: it takes a superuser, or the owner of the database with CREATEROLE who ran `init`.",
         "{login} ne peut pas faire cela : il faut un superutilisateur, ou le propriétaire de la base avec CREATEROLE qui a lancé `init`.",
@@ -248,11 +256,11 @@ SERVER_SENTENCES: Mapping[str, tuple[str, str]] = {
     ),
     "file_unwritable": ("Can’t be written: {path}", "Impossible d’écrire : {path}"),
     "target_not_empty": (
-        "That base is in use already. It takes an empty one: `init --empty` makes it.",
+        "That database is in use already. It takes an empty one: `init --empty` makes it.",
         "Cette base sert déjà. Il en faut une vide : `init --empty` la crée.",
     ),
     "import_open": (
-        "An import was left open in the base; nothing is moved before it is closed.",
+        "An import was left open in the database; nothing is moved before it is closed.",
         "Un import est resté ouvert dans la base ; rien n’est déplacé avant sa fermeture.",
     ),
     "moved_otherwise": (

@@ -351,7 +351,10 @@ def test_grants_and_resets(laid: str, typed: Typed, prefix: str) -> None:
     rows(laid, "UPDATE ideabox.person SET fresh_password = false")
     typed(laid, "people", "reset-password", ada)
     assert one(laid, "SELECT fresh_password FROM ideabox.person WHERE login = %s", ada) is True
-    typed(laid, "people", "deactivate", ada)
+    assert "is suspended; the login is closed" in typed(laid, "people", "deactivate", ada, ada)
+    audit = one(laid, "SELECT count(*) FROM ideabox.audit")
+    assert f"{ada} is suspended already" in typed(laid, "people", "deactivate", ada)
+    assert one(laid, "SELECT count(*) FROM ideabox.audit") == audit
     assert "is suspended" in typed(laid, "people", "reset-password", ada, "--passwords", "x.csv", ends=1)
     assert not Path("x.csv").exists()
     listed = typed(laid, "people", "list", "--all", "--json")
@@ -373,6 +376,7 @@ def test_an_embedded_base_has_people_too(
         None,
     )
     typed(base, "people", "deactivate", "p.bob")
+    assert "est déjà suspendu" in typed(base, "--language", "fr", "people", "deactivate", "p.bob")
     typed(base, "people", "grant", "p.ada", "administrator")
     found = {each["login"]: each for each in typed(base, "people", "list", "--all", "--json")}
     assert (found["p.bob"]["active"], found["p.ada"]["administrator"]) == (False, True)

@@ -9,13 +9,18 @@ import stat
 from pathlib import Path
 from uuid import uuid4
 
+import psycopg
 import pytest
+import sqlalchemy as sa
+from psycopg.errors import FinishedPGconn
 
 from ideabox.admin import connecting
 from ideabox.admin.server_setup import bring_up_to_date
+from ideabox.admin.speaking import Voice
 from ideabox.database import server_law
 from ideabox.database.schema import HEAD
 from ideabox.database.server import connect_server
+from ideabox.errors import PermissionDenied
 from tests.ideabox.admin.conftest import Typed, base_of, one, rows
 from tests.postgresql import Server
 
@@ -244,6 +249,27 @@ def test_the_password_is_asked_only_where_it_is_wanted() -> None:
 
     assert connecting.with_password(lambda password: password, ask) is None
     assert asked == []
+
+
+def test_a_password_that_nobody_can_type_is_hinted_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    said = "fe_sendauth: Passwort fehlt"  # in whatever language
+    wanted = psycopg.OperationalError(said, pgconn=FinishedPGconn(needs_password=True))
+
+    def refuse(password: str | None) -> str:
+        if password is None:
+            refused = sa.exc.OperationalError("", {}, wanted)
+            raise PermissionDenied("sign_in_refused") from refused
+        return password
+
+    monkeypatch.delenv("PGPASSWORD", raising=False)
+    with pytest.raises(PermissionDenied, match="password_wanted"):
+        connecting.with_password(refuse)
+    assert ".pgpass" in Voice("fr").say("password_wanted")
+    monkeypatch.setattr(connecting, "is_interactive", lambda: True)
+    assert connecting.with_password(refuse, lambda prompt: "hush") == "hush"
+    monkeypatch.setenv("PGPASSWORD", "wrong")
+    with pytest.raises(PermissionDenied, match="sign_in_refused"):
+        connecting.with_password(refuse)
 
 
 def test_a_base_of_a_newer_program_is_left_alone(bare: str, typed: Typed, server: Server) -> None:

@@ -32,6 +32,17 @@ def test_french_has_its_own_spaces_and_apostrophes(texts: tuple[str, str]) -> No
     assert not re.search(r"(?<=\w) [:;!?]|« | »|\w'\w", texts[1])
 
 
+@pytest.mark.parametrize("texts", [*SENTENCES.values(), *HELP.values()])
+def test_english_calls_a_database_so(texts: tuple[str, str]) -> None:
+    assert not re.search(r"\bbases?\b", texts[0], re.IGNORECASE)
+
+
+def test_addresses_in_examples_can_be_pasted() -> None:
+    for texts in HELP.values():
+        for text in texts:
+            assert not re.search(r"(?<!['\"])postgresql://\S*[?&]", text)
+
+
 def test_every_reason_a_row_is_refused_for_has_a_sentence() -> None:
     raised = r'(?:Broken|InputError)\("(\w+)"|Refusal\([^"]*"(\w+)"|_refuse\([^"]*"(\w+)"|Skip\([^"]*"(\w+)"'
     written = "".join(path.read_text(encoding="utf-8") for path in TRANSFER.glob("*.py"))
