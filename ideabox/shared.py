@@ -28,6 +28,9 @@ LEAST_PASSWORD = 12
 """Characters of a password."""
 CLOCK_TOLERANCE = timedelta(seconds=2)
 """A computer's clock that is further out than this is not asked for the time."""
+QUIET = timedelta(minutes=2)
+"""After so long with no question but the feed's, the session is made anew: a server keeps for each session the plans of
+what it asked, tens of MB, and nothing gives them back but its end. One that only hears the feed costs a few."""
 EPOCH = "epoch"
 """In `app_meta`: made anew when a backup is restored; marks of the feed mean nothing across it."""
 RESTORED = "restored"
@@ -77,6 +80,7 @@ class SharedBackend(Backend):
         super().__init__(connection, identity)
         self._own_clock = identity.clock
         self._renewed = False
+        self._last_asked: datetime | None = None
         me = self._welcome(hello)
         self._fresh_password = me.fresh_password
         self._actor = Actor(me.id, me.login, me.administrator)
@@ -131,6 +135,7 @@ class SharedBackend(Backend):
 
     def ask(self, query: Query[R]) -> R:
         """Rows for a query, in one round trip; asked again once where the line was lost. Raises AppError."""
+        self._lighten(only_listens=isinstance(query, ListChanges))
         found = self._once_more(lambda: super(SharedBackend, self).ask(query))
         if self._renewed and isinstance(query, ListChanges):
             return cast(R, self._from_the_start())
@@ -138,8 +143,18 @@ class SharedBackend(Backend):
 
     def do(self, command: Command) -> Changes:
         """Carry out a command; sent again once where the line was lost and twice is as good. Raises AppError."""
+        self._lighten(only_listens=False)
         again = not WRITES[type(command)].once
         return self._once_more(lambda: super(SharedBackend, self).do(command), again=again)
+
+    def _lighten(self, *, only_listens: bool) -> None:
+        """Let go of a session whose person has left the screen, before it is asked for the feed again."""
+        now = self._own_clock()
+        if not only_listens:
+            self._last_asked = now
+        elif self._last_asked is not None and now - self._last_asked >= QUIET:
+            self._last_asked = None
+            self.rest()
 
     def rest(self) -> None:
         """Close the connection: the next question makes it anew. A server holds some MB for each."""

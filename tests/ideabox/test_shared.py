@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -18,7 +19,7 @@ from ideabox.ideas.requests import EditIdea, GetIdea
 from ideabox.ids import new_id
 from ideabox.notices.requests import ListChanges
 from ideabox.releases import Release
-from ideabox.shared import SharedBackend, told_by
+from ideabox.shared import QUIET, SharedBackend, told_by
 from tests.ideabox.world import Campaign, World
 from tests.postgresql import Server, give_login
 from tests.postgresql import SharedBackend as ServerWorld
@@ -192,6 +193,32 @@ def test_resting_closes_the_connection_and_the_next_question_opens_it(
     signed_in.rest()
     assert signed_in.ask(GetShell()).me.name == "Peer"
     assert lines() == 1
+
+
+def test_a_session_that_only_hears_the_feed_is_made_anew_once(base: ServerWorld, chain: World) -> None:
+    now = [utc_now()]
+    peer = Backend.open(address(base, "peer"), clock=lambda: now[0])
+
+    def process() -> int:
+        raw: Any = peer.connection.connection.dbapi_connection
+        found: int = raw.info.backend_pid
+        return found
+
+    def hears_after(pause: timedelta) -> int:
+        now[0] += pause
+        peer.ask(ListChanges())
+        return process()
+
+    first = process()
+    assert hears_after(QUIET) == first, "nothing but the feed was ever asked"
+    peer.ask(GetShell())
+    assert hears_after(QUIET / 2) == first
+    second = hears_after(QUIET / 2)
+    assert second != first
+    assert hears_after(QUIET) == second, "it is light already"
+    assert peer.ask(GetShell()).me.name == "Peer"
+    assert process() == second
+    peer.close()
 
 
 def test_a_restored_base_is_read_afresh(base: ServerWorld, signed_in: SharedBackend, chain: World) -> None:
