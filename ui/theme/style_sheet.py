@@ -17,7 +17,8 @@ QLineEdit[small="true"], QComboBox[small="true"], QDateEdit[small="true"], QSpin
 QLineEdit[small="true"] { border-color: $line_strong; }
 QLineEdit[small="true"]:focus, QComboBox[small="true"]:focus, QDateEdit[small="true"]:focus, QSpinBox[small="true"]:focus {
   min-height: ${px24}px; border-color: $focus; }
-QLineEdit[bare="true"], QLineEdit[bare="true"]:focus, QPlainTextEdit[bare="true"], QPlainTextEdit[bare="true"]:focus {
+QLineEdit[bare="true"], QLineEdit[bare="true"]:focus, QPlainTextEdit[bare="true"], QPlainTextEdit[bare="true"]:focus,
+QTextEdit[bare="true"], QTextEdit[bare="true"]:focus {
   border: none; background: transparent; padding: 0; min-height: 0; }
 QPlainTextEdit, QTextEdit { background: $bg_surface; border: 1px solid $line_control; border-radius: ${px6}px;
   padding: ${px4}px ${px8}px; selection-background-color: $accent; selection-color: $on_accent; }
