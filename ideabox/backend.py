@@ -6,6 +6,7 @@ Used from one thread at a time: the window's database worker, or a command line.
 from __future__ import annotations
 
 import logging
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
@@ -23,7 +24,7 @@ from ideabox.changes import Changes
 from ideabox.clock import Clock, utc_now
 from ideabox.database.engine import Identity, connect
 from ideabox.database.refusals import refusals
-from ideabox.database.schema import require_version
+from ideabox.database.schema import HEAD, require_version
 from ideabox.database.serving import Read, Write
 from ideabox.discussion.reads import READS as DISCUSSION_READS
 from ideabox.discussion.writes import WRITES as DISCUSSION_WRITES
@@ -135,6 +136,11 @@ class Backend:
     def release(self) -> Release:
         """What the database says of newer programs; one on this PC says nothing."""
         return Release()
+
+    @property
+    def described(self) -> str:
+        """Which engine and schema this is, for a report; no name of a place or person."""
+        return f"SQLite {sqlite3.sqlite_version}, schema {HEAD}"
 
     @property
     def must_change_password(self) -> bool:

@@ -12,6 +12,7 @@ import re
 import time
 import traceback
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import pairwise
 from pathlib import Path
 from types import TracebackType
@@ -139,3 +140,20 @@ def start_log(path: Path) -> logging.Handler:
     for name in OWN:
         logging.getLogger(name).setLevel(logging.INFO)
     return handler
+
+
+def log_files(path: Path) -> list[tuple[Path, int]]:
+    """The log and the older ones beside it that are there, with their sizes in bytes, the newest first."""
+    files = (path, *(Path(f"{path}.{age}") for age in range(1, KEPT_FILES + 1)))
+    return [(each, each.stat().st_size) for each in files if each.is_file()]
+
+
+def last_lines(path: Path, most: int) -> tuple[str, ...]:
+    """The newest lines of the log; older files fill up where the newest has just been begun."""
+    lines: list[str] = []
+    for each, _ in log_files(path):
+        with suppress(OSError):
+            lines = [*each.read_text(encoding="utf-8", errors="replace").splitlines(), *lines]
+        if len(lines) >= most:
+            break
+    return tuple(lines[-most:])

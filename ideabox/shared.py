@@ -17,7 +17,7 @@ from ideabox.clock import Clock
 from ideabox.database.engine import Identity
 from ideabox.database.refusals import refusals
 from ideabox.database.schema import require_fit
-from ideabox.database.server import Guest, Hello, connect_server, greet, set_password
+from ideabox.database.server import Guest, Hello, connect_server, greet, server_version, set_password
 from ideabox.errors import InputError, PermissionDenied, Unavailable, VersionMismatch
 from ideabox.notices.requests import ListChanges
 from ideabox.notices.rows import ChangeRow
@@ -100,6 +100,7 @@ class SharedBackend(Backend):
             raise PermissionDenied("suspended", login=hello.me.login)
         self.epoch = hello.meta.get(EPOCH, "")
         self._release = release
+        self._described = f"PostgreSQL {server_version(self._connection)}, schema {hello.schema}"
         self._identity.person_id = hello.me.id
         self._identity.clock = told_by(hello.now, self._own_clock)
         return hello.me
@@ -113,6 +114,11 @@ class SharedBackend(Backend):
     def release(self) -> Release:
         """What the base said of the program when it was last greeted: no question of its own."""
         return self._release
+
+    @property
+    def described(self) -> str:
+        """Which server and schema this was when it was last greeted."""
+        return self._described
 
     @property
     def must_change_password(self) -> bool:

@@ -6,11 +6,20 @@ from collections.abc import Callable, Iterator
 
 from ideabox.releases import Release
 from ui.application import Application
+from ui.diagnostics.sheet import ReportSheet
 from ui.player import Until
 from ui.updates.sheet import show_newer
 
 NEWER = Release("98.0", "0.1.0", "https://intranet.maison-varlope.example/ideabox")
 BY_ITSELF = Release("98.0", "0.1.0", "Centre logiciel › Ideabox")
+SOME_LINES = """\
+  2026-11-21 09:40:12,431 INFO ideabox.shared: the connection was lost; trying once more
+  2026-11-21 09:41:55,007 ERROR ui.tasks: a request failed unexpectedly
+    ProgrammingError 42P01
+    ask (backend.py:164)
+    caused by UndefinedTable 42P01
+    execute (cursor.py:117)
+"""
 Shoot = Callable[[str], Iterator[Until]]
 
 
@@ -26,3 +35,9 @@ def help_steps(app: Application, shoot: Shoot) -> Iterator[Until]:
         sheet = show_newer(app.look, app.window, told, app.toast)
         yield from shoot(name)
         sheet.close_sheet()
+    app._show_report()
+    yield Until("the report", lambda: bool(app.window.findChildren(ReportSheet)))
+    report = app.window.findChildren(ReportSheet)[-1]
+    report.text.setPlainText(report.text.toPlainText() + SOME_LINES)
+    yield from shoot("report")
+    report.close_sheet()

@@ -28,6 +28,8 @@ from ideabox.settings import SettingsStore
 from ideabox.typed import TypedStore
 from ui.about.sheet import show_about
 from ui.crash import CrashReporter
+from ui.diagnostics.report import Asked
+from ui.diagnostics.sheet import show_report
 from ui.first_run.page import FirstRun
 from ui.home.page import TodayPage
 from ui.i18n import current_language, install, pick_language, translate
@@ -91,6 +93,7 @@ class Application(QObject):
         self._is_read = False  # the database has answered
         self._wanted: tuple[UUID | None, str] | None = None
         self._release: Callable[[], Release] = Release
+        self._described: Callable[[], str] = str
         self._empty = ""
         chosen = settings.current
         if window is None:  # else it was said before the window: each of its widgets would be told again
@@ -175,6 +178,7 @@ class Application(QObject):
     def open(self, opening: Opening) -> None:
         """Open a database off the GUI thread; the one open before is let go first."""
         self._recalled = self._is_read = False
+        self._release, self._described = Release, str
         self._leave_rooms()  # first: a page may still have something to send
         self.toast.hide_now()  # what was said to one person is not for the next
         self._open(opening, self.tasks.detach())
@@ -201,7 +205,7 @@ class Application(QObject):
             self._leave_rooms()
             self.tasks.forget()
         self._actor = opened.actor
-        self._release = opened.release
+        self._release, self._described = opened.release, opened.described
         self.tasks.attach(opened.backend)
         self.tasks.ask(self, GetShell(), self._on_first_shell, self._explain, key="shell")
 
@@ -407,7 +411,8 @@ class Application(QObject):
         self.tasks.forget()  # nothing of who was here before is done in this one's name
         self._menus.offer_leaving(shown=True, shared_pc=self.settings.current.shared_pc)
         self.window.show_frame()
-        self._on_opened(Opened(entered.backend, entered.actor, release=entered.release))
+        told = Opened(entered.backend, entered.actor, release=entered.release, described=entered.described)
+        self._on_opened(told)
 
     def leave_session(self, then: Callable[[], None]) -> None:
         """Let go of the database and of all that its pages showed; `then`: all that was under way has ended."""
@@ -416,7 +421,7 @@ class Application(QObject):
         before = self.tasks.detach()
         self.tasks.forget()
         self.shell = self._actor = self._person = self._wanted = self._opening = None
-        self._release = Release
+        self._release, self._described = Release, str
         self._menus.offer_leaving(shown=False)
         self.navigator.forget()
         self.window.forget_person(shared_pc=self.settings.current.shared_pc)
@@ -454,6 +459,7 @@ class Application(QObject):
             previous_region=lambda: self.window.next_region(-1),
             theme=self._next_theme,
             shortcuts=self._show_shortcuts,
+            report=self._show_report,
             newer=self._show_newer,
             about=lambda: show_about(self.look, self.window),
             quit=self.window.close,
@@ -488,6 +494,18 @@ class Application(QObject):
 
     def _show_shortcuts(self) -> None:
         show_shortcuts(self.look, self.window, self.session())
+
+    def _show_report(self) -> None:
+        asked = Asked(
+            self.profile,
+            self.settings,
+            self.look,
+            self.window,
+            self._described(),
+            self.session() is not None,
+            self.clock(),
+        )
+        show_report(asked, self.tasks)
 
     def _show_newer(self) -> None:
         show_newer(

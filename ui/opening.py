@@ -57,6 +57,8 @@ class Opened:
     change_password: Callable[[str], None] = _no_password
     release: Callable[[], Release] = Release
     """What the database said last of newer programs; asks nothing."""
+    described: Callable[[], str] = str
+    """Its engine and schema, for a report."""
 
 
 def open_database(opening: Opening, clock: Clock, first_sight: Path | None) -> Opened:
@@ -79,6 +81,7 @@ def open_database(opening: Opening, clock: Clock, first_sight: Path | None) -> O
             backend.must_change_password,
             backend.change_password,
             lambda: backend.release,
+            lambda: backend.described,
         )
 
     if is_shared(opening.url):  # only IT brings it up to date

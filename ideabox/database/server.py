@@ -122,6 +122,13 @@ def greet(connection: sa.Connection) -> Hello:
     )
 
 
+def server_version(connection: sa.Connection) -> str:
+    """As the server told it when the connection was made: no question of its own."""
+    raw: Any = connection.connection.dbapi_connection
+    said: str | None = raw.info.parameter_status("server_version")
+    return (said or "").partition(" ")[0]  # what stands behind it is who packaged it
+
+
 def set_password(connection: sa.Connection, login: str, password: str) -> None:
     """Give the signed-in login a new password; only its SCRAM verifier leaves this computer."""
     raw: Any = connection.connection.dbapi_connection

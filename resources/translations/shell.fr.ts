@@ -103,6 +103,10 @@
         <translation>Actua&amp;liser</translation>
     </message>
     <message>
+        <source>&amp;Report for IT …</source>
+        <translation>&amp;Rapport pour l’informatique&#xa0;…</translation>
+    </message>
+    <message>
         <source>&amp;Search</source>
         <translation>&amp;Chercher</translation>
     </message>

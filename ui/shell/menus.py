@@ -34,6 +34,7 @@ class Commands:
     previous_region: Act
     theme: Act
     shortcuts: Act
+    report: Act
     newer: Act
     about: Act
     quit: Act
@@ -134,6 +135,7 @@ class Menus(QObject):
             "previous_region": "Shift+F6",
             "theme": "Ctrl+Shift+L",
             "shortcuts": "F1",
+            "report": "",
             "newer": "",
             "about": "",
             "quit": "Ctrl+Q",
@@ -167,6 +169,7 @@ class Menus(QObject):
             "previous_region": translate("Menus", "Pre&vious region"),
             "theme": translate("Menus", "&Light or dark"),
             "shortcuts": translate("Menus", "&Shortcuts"),
+            "report": translate("Menus", "&Report for IT …"),
             "newer": translate("Menus", "Is there a &newer version?"),
             "about": translate("Menus", "&About Ideabox"),
             "quit": translate("Menus", "&Quit"),
@@ -187,5 +190,5 @@ class Menus(QObject):
                 translate("Menus", "&View"),
                 ("sidebar", "theme", "reload", "", "next_region", "previous_region"),
             ),
-            (translate("Menus", "&Help"), ("shortcuts", "", "newer", "about")),
+            (translate("Menus", "&Help"), ("shortcuts", "", "report", "newer", "about")),
         )

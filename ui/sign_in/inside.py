@@ -34,6 +34,10 @@ class Entered(Protocol):
     def release(self) -> Callable[[], Release]:
         """What the database said last of newer programs."""
 
+    @property
+    def described(self) -> Callable[[], str]:
+        """Its engine and schema, for a report."""
+
 
 class Inside(Protocol):
     """What the door needs of the application."""
