@@ -80,9 +80,18 @@ def give(connection: sa.Connection, logins: Sequence[NewLogin], progress: Callab
 
 
 def close(connection: sa.Connection, logins: Sequence[str]) -> None:
-    """Close logins, and end what they have open."""
+    """Close logins; in a transaction, as who signed in."""
     if logins:
         asked = sa.text(
             "SELECT count(law.close_login(n.login)) FROM unnest(CAST(:logins AS text[])) AS n (login)"
+        )
+        connection.execute(asked, {"logins": list(logins)})
+
+
+def end_sessions(connection: sa.Connection, logins: Sequence[str]) -> None:
+    """End what suspended people have open, once that they are is committed."""
+    if logins:
+        asked = sa.text(
+            "SELECT sum(law.end_sessions(n.login)) FROM unnest(CAST(:logins AS text[])) AS n (login)"
         )
         connection.execute(asked, {"logins": list(logins)})

@@ -124,6 +124,8 @@ def _bring_in(
             back = [NewLogin(login, None, _administers(base, login)) for login in report.returned]
             base.give([*new, *back], bar)
             base.close(report.deactivated)
+    if not arguments.dry_run:
+        base.end_sessions(report.deactivated)
     return report
 
 
@@ -213,14 +215,16 @@ def _list(arguments: Namespace, voice: Voice) -> int:
 def _deactivate(arguments: Namespace, voice: Voice) -> int:
     """Suspended people see nothing at once; their login is closed."""
     active: dict[str, bool] = {}
-    with people_base(arguments.database) as base, base.transaction():
-        with base.seeing():
-            for login in arguments.login:
-                found = base.find(login)
-                active[login] = active.get(login, False) or bool(found.active)
-                suspended = sa.update(person).where(person.c.id == found.id, person.c.active)
-                base.connection.execute(suspended.values(active=False))
-        base.close(arguments.login)
+    with people_base(arguments.database) as base:
+        with base.transaction():
+            with base.seeing():
+                for login in arguments.login:
+                    found = base.find(login)
+                    active[login] = active.get(login, False) or bool(found.active)
+                    suspended = sa.update(person).where(person.c.id == found.id, person.c.active)
+                    base.connection.execute(suspended.values(active=False))
+            base.close(arguments.login)
+        base.end_sessions(arguments.login)
     for login, was_active in active.items():
         print(voice.say("deactivated" if was_active else "deactivated_already", login=login))
     return 0

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from ideabox.addresses import is_shared
 from ideabox.admin.connecting import opened, rights, server
-from ideabox.admin.logins import NewLogin, close, foreign, give
+from ideabox.admin.logins import NewLogin, close, end_sessions, foreign, give
 from ideabox.database.refusals import refusals
 from ideabox.database.schema import require_version
 from ideabox.database.server_law import OWNER, act_as, stop_acting
@@ -63,6 +63,11 @@ class PeopleBase:
         """Close logins, where people have any."""
         if self.shared:
             close(self.connection, logins)
+
+    def end_sessions(self, logins: Sequence[str]) -> None:
+        """End what suspended people have open; after the transaction."""
+        if self.shared:
+            end_sessions(self.connection, logins)
 
     def find(self, login: str) -> Any:
         """Somebody who may sign in. Raises NotFound."""

@@ -41,6 +41,9 @@ def save_person(connection: sa.Connection, actor: Actor, command: SavePerson, no
     }
     ask = insert(connection, person).values(values)
     run(connection, ask.on_conflict_do_update(index_elements=["id"], set_=values))
+    if not command.active and command.id != actor.person_id and connection.dialect.name == "postgresql":
+        # one statement more, once the first is committed: what they have open may hold an old picture of everything
+        connection.execute(sa.select(sa.func.law.end_sessions(values["login"])))
     return changed(Area.PEOPLE)
 
 

@@ -111,6 +111,13 @@ def test_call_close_login(c: Hand) -> object:
     return True
 
 
+@attack(by="ada")
+def test_call_end_sessions(c: Hand) -> object:
+    """And the one that ends what a suspended person has open."""
+    c.rows("SELECT law.end_sessions('atk_ann')")
+    return True
+
+
 @attack(
     who="ada",
     without="CREATE OR REPLACE FUNCTION law.give_login(who text, verifier text, administers boolean DEFAULT false) RETURNS void"

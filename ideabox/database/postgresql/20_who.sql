@@ -74,6 +74,9 @@ CREATE FUNCTION law.imports_on(subject uuid) RETURNS boolean LANGUAGE sql STABLE
 -- somebody who may have a login
 CREATE FUNCTION law.is_person(who text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$ SELECT EXISTS (SELECT FROM ideabox.person WHERE login = who AND imported_from IS NULL) $$;
+-- somebody who may not use Ideabox any more
+CREATE FUNCTION law.is_suspended(who text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+  AS $$ SELECT EXISTS (SELECT FROM ideabox.person WHERE login = who AND imported_from IS NULL AND NOT active) $$;
 
 -- for triggers: one question each, asked as owner
 CREATE FUNCTION law.sees(campaign uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp

@@ -37,5 +37,19 @@ BEGIN
   IF NOT law.is_person(who) OR NOT EXISTS (SELECT FROM pg_roles WHERE rolname = who) OR NOT pg_has_role(who, 'ideabox_person', 'MEMBER') THEN RETURN; END IF;
   EXECUTE format('ALTER ROLE %I NOLOGIN', who);
 END $$;
-REVOKE ALL ON FUNCTION law.give_login(text, text, boolean), law.make_logins(text[]), law.close_login(text) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION law.give_login(text, text, boolean), law.make_logins(text[]), law.close_login(text) TO ideabox_person;
+-- What a suspended person has open: a transaction begun before may still hold its old picture of everything. Called once the
+-- suspension is committed, or they might come back to the same picture. Where no superuser has hardened the server
+-- nothing may be ended here, and the watchdog does it: nothing is told then.
+CREATE FUNCTION law.end_sessions(who text) RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  IF NOT law.i_administer() THEN PERFORM law.refuse('not_administrator'); END IF;
+  IF NOT law.is_suspended(who) THEN RETURN 0; END IF;
+  BEGIN
+    RETURN (SELECT count(pg_terminate_backend(a.pid)) FROM pg_stat_get_activity(NULL) a JOIN pg_roles r ON r.oid = a.usesysid
+      WHERE r.rolname = who AND NOT r.rolsuper AND a.pid <> pg_backend_pid()
+        AND a.datid = (SELECT oid FROM pg_database WHERE datname = current_database()));
+  EXCEPTION WHEN insufficient_privilege THEN RETURN NULL;
+  END;
+END $$;
+REVOKE ALL ON FUNCTION law.give_login(text, text, boolean), law.make_logins(text[]), law.close_login(text), law.end_sessions(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION law.give_login(text, text, boolean), law.make_logins(text[]), law.close_login(text), law.end_sessions(text) TO ideabox_person;

@@ -76,4 +76,4 @@ END $$;
 GRANT EXECUTE ON FUNCTION law.moment_now(), law.today(), law.me(), law.i_administer(), law.importing(), law.my_campaigns(), law.my_grounds(), law.i_lead(), law.i_moderate(), law.my_ideas(), law.imported_people(),
   law.is_fresh(xid8), law.moderated_keys(),
   law.hello(), law.search(text, int), law.similar_titles(text, int) TO ideabox_person;
-GRANT EXECUTE ON FUNCTION law.refuse(text), law.i_administer(), law.is_person(text), law.note_login(text, text) TO ideabox_registrar;
+GRANT EXECUTE ON FUNCTION law.refuse(text), law.i_administer(), law.is_person(text), law.is_suspended(text), law.note_login(text, text) TO ideabox_registrar;

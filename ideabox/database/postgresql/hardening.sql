@@ -31,5 +31,10 @@ DO $$ BEGIN
   END IF;
   EXECUTE format('GRANT CONNECT ON DATABASE %I TO ideabox_watchdog', current_database());
 END $$;
+-- the registrar ends what a suspended person has open (law.end_sessions)
+DO $$ BEGIN
+  IF NOT pg_has_role('ideabox_registrar', 'pg_signal_backend', 'MEMBER') THEN GRANT pg_signal_backend TO ideabox_registrar; END IF;
+EXCEPTION WHEN unique_violation THEN NULL; END $$;  -- at this moment, for another base
+GRANT EXECUTE ON FUNCTION pg_stat_get_activity(integer) TO ideabox_registrar;
 GRANT SELECT ON pg_stat_activity TO ideabox_watchdog;
 GRANT EXECUTE ON FUNCTION pg_stat_get_activity(integer) TO ideabox_watchdog;

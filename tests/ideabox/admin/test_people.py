@@ -13,10 +13,10 @@ from uuid import uuid4
 import psycopg
 import pytest
 
+from ideabox.admin.connecting import opened
 from ideabox.admin.passwords import new_password, verifier_of, verifiers_of
-from ideabox.admin.staff_sheet import Fault, read_staff
 from ideabox.database.moving import silent
-from ideabox.errors import InputError
+from ideabox.people.requests import ListPeople, SavePerson
 from tests.ideabox.admin.conftest import Typed, base_of, one, rows
 from tests.postgresql import Server
 
@@ -176,73 +176,6 @@ def test_a_bad_row_is_not_a_missing_person(laid: str, typed: Typed, prefix: str)
     assert can_sign_in(laid, f"{prefix}.cleo")
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le", "utf-16-be"])
-@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
-def test_lists_as_spreadsheets_write_them(tmp_path: Path, encoding: str, delimiter: str) -> None:
-    titles = ["Prénom et nom", "IDENTIFIANT", "Code_Magasin", "Région", "Groupes", "Langue"]
-    cells = ["Chloé  Dupré", "chloe", "0042", "Île-de-France", "A|B", "Français"]
-    path = tmp_path / "list.csv"
-    path.write_bytes(f"{delimiter.join(titles)}\r\n{delimiter.join(cells)}\r\n".encode(encoding))
-    (row,) = read_staff(path).rows
-    assert (row.name, row.login, row.site_code, row.region) == (
-        "Chloé Dupré",
-        "chloe",
-        "0042",
-        "Île-de-France",
-    )
-    assert (row.groups, row.language, row.email) == (frozenset("AB"), "fr", None)
-
-
-def test_a_list_that_names_its_delimiter(tmp_path: Path) -> None:
-    path = tmp_path / "list.csv"
-    path.write_text("sep=;\nlogin;name\nada;Ada\n;Bob\n", encoding="utf-8")
-    staff = read_staff(path)
-    assert [(row.number, row.login) for row in staff.rows] == [(3, "ada")]
-    assert [(fault.row, fault.reason) for fault in staff.faults] == [(4, "login_empty")]
-
-
-def test_files_that_are_no_lists(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="missing_file"):
-        read_staff(tmp_path / "nowhere.csv")
-    path = tmp_path / "list.csv"
-    for content, code in (
-        (b"", "missing_staff_columns"),
-        (b"a,b\n1,2\n", "missing_staff_columns"),
-        (b"PK\x03\x04 a workbook", "bad_file_book"),
-        (b"login,name\nx,\x81\n", "bad_file_encoding"),
-        ("login,name\nx,y".encode("utf-16")[:-1], "bad_file_encoding"),
-    ):
-        path.write_bytes(content)
-        with pytest.raises(InputError) as caught:
-            read_staff(path)
-        assert caught.value.code == code
-    path.write_bytes(b"login,name\nx\n")
-    assert read_staff(path).faults == (Fault(2, "x", "name_bad", ""),)
-
-
-@pytest.mark.parametrize(
-    ("rest", "row"),
-    [
-        ('"dan,Dan\neve,Eve\n', "4"),  # never closed
-        ('"dan,Dan\neve,"Eve, M"\n', "4"),  # closed by the next one's opening
-        ('dan,"D"an\n', "4"),  # in the middle of a cell
-        ('dan,"D\nan"\neve,"Eve\n', "5"),  # a cell of two lines is one row
-        ("dan,Dan\n" + 'eve,"' + "Eve\n" * 40_000, "5"),  # and everything after it
-    ],
-)
-def test_a_quotation_mark_left_open_is_told_with_its_row(
-    tmp_path: Path, typed: Typed, rest: str, row: str
-) -> None:
-    path = tmp_path / "list.csv"
-    path.write_text(f"login,name\nada,Ada\nbob,Bob\n{rest}", encoding="utf-8")
-    with pytest.raises(InputError) as caught:
-        read_staff(path)
-    assert (caught.value.code, caught.value.values["row"]) == ("bad_file_quote", row)
-    said = typed(str(tmp_path / "no.sqlite"), "--language", "fr", "people", "import", str(path), ends=1)
-    assert f"list.csv, ligne {row}\u00a0: un guillemet" in said
-    assert str(caught.value.values["detail"])[:3] in ("dan", '"da', "eve")
-
-
 def test_columns_nothing_is_taken_from_are_told(laid: str, typed: Typed, prefix: str) -> None:
     text = f"login,name,e-mial,Régoin,Salary,nom\n{prefix}.ada,Ada,ada@example.org,Nord,1,Ada\n"
     said = typed(laid, "--language", "fr", "people", "import", sheet(text), "--no-passwords")
@@ -360,6 +293,61 @@ def test_grants_and_resets(laid: str, typed: Typed, prefix: str) -> None:
     listed = typed(laid, "people", "list", "--all", "--json")
     assert {each["login"]: each["active"] for each in listed}[ada] is False
     assert ada not in typed(laid, "people", "list")
+
+
+@pytest.mark.parametrize("way", ["deactivate", "import", "the program"])
+def test_who_is_suspended_sees_nothing_at_once(
+    laid: str, typed: Typed, prefix: str, server: Server, way: str
+) -> None:
+    """A transaction that began before would still see everything as it was."""
+    typed(laid, "people", "import", sheet(SHEET.format(p=prefix)), "--no-passwords")
+    typed(laid, "people", "grant", f"{prefix}.ada", "administrator")
+    bob, cleo = (server.connect(base_of(laid), f"{prefix}.{who}") for who in ("bob", "cleo"))
+    with bob, cleo:
+        for line in (bob, cleo):
+            line.execute("BEGIN ISOLATION LEVEL REPEATABLE READ")
+            assert line.execute("SELECT count(id) FROM ideabox.person").fetchone() != (0,)
+        if way == "deactivate":
+            typed(laid, "people", "deactivate", f"{prefix}.bob")
+        elif way == "import":
+            less = "\n".join(line for line in SHEET.format(p=prefix).splitlines() if "bob" not in line)
+            typed(laid, "people", "import", sheet(less), "--deactivate-missing")
+        else:
+            with opened(server.url(base_of(laid), f"{prefix}.ada"), make=False) as backend:
+                (who,) = backend.ask(ListPeople(f"{prefix}.bob")).rows
+                backend.do(SavePerson(who.id, who.login, who.name, active=False))
+        with pytest.raises(psycopg.OperationalError):
+            bob.execute("SELECT count(id) FROM ideabox.person")
+        assert cleo.execute("SELECT count(id) FROM ideabox.person").fetchone() != (0,)
+
+
+def test_nobodys_sessions_are_ended_but_those_of_the_suspended(
+    laid: str, typed: Typed, prefix: str, server: Server
+) -> None:
+    typed(laid, "people", "import", sheet(SHEET.format(p=prefix)), "--no-passwords")
+    with (
+        server.connect(base_of(laid), f"{prefix}.bob") as bob,
+        server.connect(base_of(laid), f"{prefix}.cleo") as cleo,
+    ):
+        with pytest.raises(psycopg.errors.InsufficientPrivilege, match="not_administrator"):
+            cleo.execute("SELECT law.end_sessions(%s)", (f"{prefix}.bob",))
+        assert one(laid, "SELECT law.end_sessions(%s)", f"{prefix}.bob") == 0
+        assert one(laid, "SELECT law.end_sessions('postgres')") == 0
+        bob.execute("SELECT 1")
+        rows(laid, "UPDATE ideabox.person SET active = false WHERE login = %s", f"{prefix}.bob")
+        assert one(laid, "SELECT law.end_sessions(%s)", f"{prefix}.bob") == 1
+
+
+def test_where_nobody_hardened_the_server_the_watchdog_ends_them(
+    laid: str, typed: Typed, prefix: str
+) -> None:
+    """A right of the whole server: taken away in a transaction that nobody else sees."""
+    typed(laid, "people", "import", sheet(SHEET.format(p=prefix)), "--no-passwords")
+    with psycopg.connect(laid) as root, psycopg.connect(laid, autocommit=True, user=f"{prefix}.bob"):
+        root.execute("UPDATE ideabox.person SET active = false WHERE login = %s", (f"{prefix}.bob",))
+        root.execute("REVOKE pg_signal_backend FROM ideabox_registrar")
+        assert root.execute("SELECT law.end_sessions(%s)", (f"{prefix}.bob",)).fetchone() == (None,)
+        root.rollback()
 
 
 def test_an_embedded_base_has_people_too(
