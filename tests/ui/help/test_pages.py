@@ -80,6 +80,7 @@ def test_pages_are_well_typeset(path: Path) -> None:
     words = re.sub(r"`[^`]*`|<!--.*?-->|^\|[-|]+\|$", "x", words, flags=re.MULTILINE)
     found = {line: faults(LINK.sub("]", line)) for line in words.splitlines()}
     assert {line: each for line, each in found.items() if each} == {}
+    assert re.search("[ \u00a0\u202f][\u00a0\u202f]|[\u00a0\u202f] ", words) is None, "two spaces in a row"
 
 
 def test_the_way_in_names_each_of_its_pages() -> None:
