@@ -42,6 +42,7 @@ class Ground:
     idea_state: IdeaState = IdeaState.PUBLISHED
     stage_kind: StageKind | None = StageKind.NEW
     mine: bool = False
+    coauthor: bool = False  # mine, but its author's to change
     hidden: bool = False
     paused: bool = False
     comment_mine: bool = False
@@ -68,6 +69,7 @@ def ground_of(
         idea_state=idea.state if idea else IdeaState.DRAFT,
         stage_kind=idea.stage_kind if idea else None,
         mine=idea.mine if idea else True,
+        coauthor=idea.coauthor if idea else False,
         hidden=idea.hidden if idea else False,
         paused=idea.paused if idea else False,
         comment_mine=comment.mine if comment else False,
@@ -101,8 +103,8 @@ def _decides(actor: Actor, on: Ground) -> bool:
     return Role.SPONSOR in on.roles or (opens_discussion and Role.FACILITATOR in on.roles)
 
 
-def _mine(actor: Actor, on: Ground) -> bool:
-    return on.mine
+def _wrote(actor: Actor, on: Ground) -> bool:
+    return on.mine and not on.coauthor
 
 
 def _comment_mine(actor: Actor, on: Ground) -> bool:
@@ -159,26 +161,26 @@ PERMISSIONS: dict[type[Command], tuple[tuple[Rule, str], ...]] = {
         (_in_state(CampaignState.DRAFT), "no_such_step"),
     ),
     ideas.SaveDraft: (
-        (_mine, "not_yours"),
+        (_wrote, "not_yours"),
         (lambda actor, on: on.idea_state is IdeaState.DRAFT, "no_such_step"),
     ),
     ideas.DiscardDraft: (
-        (_mine, "not_yours"),
+        (_wrote, "not_yours"),
         (lambda actor, on: on.idea_state is IdeaState.DRAFT, "no_such_step"),
     ),
     ideas.PublishIdea: (
-        (_mine, "not_yours"),
+        (_wrote, "not_yours"),
         (lambda actor, on: on.idea_state is IdeaState.DRAFT, "no_such_step"),
         (lambda actor, on: on.posting, "posting_closed"),
         (lambda actor, on: not on.anonymous or on.anonymity is Anonymity.ALLOWED, "name_needed"),
     ),
     ideas.EditIdea: (
-        (_mine, "not_yours"),
+        (_wrote, "not_yours"),
         (_published, "no_such_step"),
         (lambda actor, on: on.paused or on.stage_kind in EDITABLE, "already_under_way"),
     ),
     ideas.WithdrawIdea: (
-        (_mine, "not_yours"),
+        (_wrote, "not_yours"),
         (_published, "no_such_step"),
         (lambda actor, on: on.stage_kind in UNDECIDED, "already_decided"),
     ),

@@ -18,7 +18,7 @@ from ideabox.campaigns.columns import (
     counted,
     i_moderate,
     late,
-    may_see,
+    may_see_one,
     owed,
     question_row,
     questions_of,
@@ -117,7 +117,7 @@ def _average_days() -> sa.ColumnElement[Any]:
 
 
 def _sites() -> sa.ColumnElement[Any]:
-    """Sites whose people signed an idea or wrote a comment here; hidden names don't count, or they would tell.
+    """Sites whose people signed an idea or wrote a comment here; hidden names and words don't count, or they would tell.
 
     A quiet campaign is gone through once; in a busy one each site soon finds one of its people.
     """
@@ -126,7 +126,9 @@ def _sites() -> sa.ColumnElement[Any]:
         idea.c.state == IdeaState.PUBLISHED,
         sa.not_(idea.c.hidden),
     )
-    spoke = (comment.c.campaign_id == campaign.c.id, sa.not_(comment.c.deleted), sa.not_(comment.c.hidden))
+    said = (comment.c.campaign_id == campaign.c.id, sa.not_(comment.c.deleted), sa.not_(comment.c.hidden))
+    shown = sa.select(idea.c.id).where(*signed).correlate(campaign)
+    spoke = (*said, comment.c.idea_id.in_(shown))
     voices = sa.union(
         sa.select(idea.c.byline_id.label("id")).where(*signed).correlate(campaign),
         sa.select(comment.c.author_id).where(*spoke).correlate(campaign),
@@ -222,7 +224,7 @@ def _page_columns() -> Sequence[sa.ColumnElement[Any]]:
 def page_select(*more: sa.ColumnElement[Any]) -> sa.Select[Any]:
     """One campaign with its frame, as `campaign_page` reads it."""
     wanted = sa.bindparam("campaign_id", type_=Id())
-    return campaign_select(*_page_columns(), *more).where(campaign.c.id == wanted, may_see())
+    return campaign_select(*_page_columns(), *more).where(campaign.c.id == wanted, may_see_one(wanted))
 
 
 _page = cache(page_select)

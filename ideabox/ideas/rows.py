@@ -44,6 +44,7 @@ class IdeaRow:
     followed: bool
     totals: Totals
     row_version: int
+    coauthor: bool = False  # mine, but another's to change
 
 
 Cursor = tuple[int, int, int, str]

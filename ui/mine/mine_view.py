@@ -33,7 +33,13 @@ MARGIN = 16
 
 def why_not_withdraw(actor: Actor, row: IdeaRow) -> str:
     """Why my idea can't be withdrawn, in one sentence; empty where it can."""
-    ground = Ground(idea_state=row.state, stage_kind=row.stage_kind, mine=row.mine, hidden=row.hidden)
+    ground = Ground(
+        idea_state=row.state,
+        stage_kind=row.stage_kind,
+        mine=row.mine,
+        coauthor=row.coauthor,
+        hidden=row.hidden,
+    )
     return why_not(actor, WithdrawIdea, ground)
 
 

@@ -202,6 +202,12 @@ def test_sites_that_take_part(chain: World, question: Campaign, quiet: bool) -> 
     chain.comment(commented, "outsider")
     chain.comment(commented, "outsider")
     assert chain.ask("peer", GetCampaign(question.id)).sites == 2
+    kept_away = chain.idea(question, "author", hidden=True)
+    chain.comment(kept_away, "hidden")
+    withdrawn = chain.idea(question, "author", state="withdrawn")
+    chain.comment(withdrawn, "shy")
+    for login in ("peer", "author", "facilitator", "ada"):  # and no more for those who may still read them
+        assert chain.ask(login, GetCampaign(question.id)).sites == 2
 
 
 def test_open_reports_are_for_facilitators(chain: World, question: Campaign) -> None:

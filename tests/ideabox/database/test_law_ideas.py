@@ -13,6 +13,7 @@ from ideabox.ideas.requests import (
     DiscardDraft,
     EditIdea,
     FollowIdea,
+    GetIdea,
     HideIdea,
     MarkSeen,
     PublishIdea,
@@ -23,7 +24,9 @@ from ideabox.ideas.requests import (
     WithdrawIdea,
 )
 from ideabox.ids import new_id
+from ideabox.permissions import can, ground_of
 from ideabox.search.requests import SearchIdeas
+from ideabox.votes.requests import CastVote
 from ideabox.words import Anonymity, IdeaState, StageKind
 from tests.ideabox.database.law import by_hand, kept, refused, rows, value, word
 from tests.ideabox.world import MOMENT, Campaign, World
@@ -331,3 +334,22 @@ def test_reports_are_settled_by_facilitators_and_say_what_they_said(chain: World
     kept(chain, "facilitator", "append_only", "UPDATE report SET reason = 'Other' WHERE id = ?", made)
     assert word(chain, "facilitator", SettleReport(made)) is None
     assert value(chain, "SELECT settled_by_id FROM report") == chain.people["facilitator"].hex
+
+
+@pytest.mark.parametrize("anonymous", [False, True])
+def test_who_wrote_along_changes_nothing_and_both_rule_books_say_so(
+    chain: World, question: Campaign, anonymous: bool
+) -> None:
+    """Until people can invite each other to write together, an idea is its author's to change."""
+    made = chain.idea(question, "author", anonymous=anonymous)
+    chain.coauthor(made, "peer")
+    tries = (EditIdea(made, 1, "Other words", ""), WithdrawIdea(made, 1), CastVote(made))
+    for login, words in (
+        ("peer", ["not_yours", "not_yours", "own_idea"]),
+        ("author", [None, None, "own_idea"]),
+    ):
+        page = chain.ask(login, GetIdea(made))
+        ground = ground_of(page.campaign, page.idea)
+        assert [can(chain.backend.actor, type(each), ground) for each in tries] == words
+        assert [word(chain, login, tries[place]) for place in (2, 0)] == [words[2], words[0]]
+    assert word(chain, "peer", WithdrawIdea(made, 2)) == "not_yours"
