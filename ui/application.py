@@ -12,7 +12,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ideabox.addresses import is_shared
 from ideabox.asking import Actor
@@ -36,7 +36,7 @@ from ui.i18n import current_language, install, pick_language, translate
 from ui.loading import Loading
 from ui.messages import sentence
 from ui.not_opened import not_opened
-from ui.opening import FirstPerson, Opened, Opening, load_door, load_passwords, open_database
+from ui.opening import FirstPerson, Opened, Opening, load_door, load_help, load_passwords, open_database
 from ui.places import Navigator, Place, PlaceKind
 from ui.services import Person, Services, Session
 from ui.shell.entries import COUNTED, entries
@@ -458,6 +458,8 @@ class Application(QObject):
             next_region=lambda: self.window.next_region(1),
             previous_region=lambda: self.window.next_region(-1),
             theme=self._next_theme,
+            show_help=self._show_help,
+            show_help_for_it=lambda: self._show_help(for_it=True),
             shortcuts=self._show_shortcuts,
             report=self._show_report,
             newer=self._show_newer,
@@ -491,6 +493,14 @@ class Application(QObject):
         order = ("system", "light", "dark")
         now = self.settings.current.theme
         self.choose_look(theme=order[(order.index(now) + 1) % len(order)] if now in order else "system")
+
+    def _show_help(self, *, for_it: bool = False) -> None:
+        """The help, from its beginning or where IT's pages begin; imported off the GUI thread when first wanted."""
+
+        def loaded(show: Callable[[Look, QWidget, str], object]) -> None:
+            show(self.look, self.window, "it/setup" if for_it else "start")
+
+        self.tasks.run(self, load_help, loaded)
 
     def _show_shortcuts(self) -> None:
         show_shortcuts(self.look, self.window, self.session())

@@ -12,12 +12,16 @@ from ideabox.errors import NotFound, PermissionDenied, VersionMismatch
 from ideabox.releases import Release
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from ideabox.asking import Actor
     from ideabox.clock import Clock
     from ideabox.passwords import Passwords
+    from ui.help.sheet import HelpSheet
     from ui.rooms import Rooms
     from ui.sign_in.door import Door
     from ui.tasks import Backend
+    from ui.theme.look import Look
 
 
 @dataclass(frozen=True)
@@ -126,6 +130,13 @@ def load_door() -> type[Door]:
     from ui.sign_in.door import Door  # noqa: PLC0415
 
     return Door
+
+
+def load_help() -> Callable[[Look, QWidget, str], HelpSheet]:
+    """What opens the help: imported by those who ask for it. Runs in a worker."""
+    from ui.help.sheet import show_help  # noqa: PLC0415
+
+    return show_help
 
 
 def load_passwords() -> Passwords:

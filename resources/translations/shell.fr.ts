@@ -139,6 +139,10 @@
         <translation>Su&amp;ivant</translation>
     </message>
     <message>
+        <source>For &amp;IT</source>
+        <translation>Pour l’&amp;informatique</translation>
+    </message>
+    <message>
         <source>Is there a &amp;newer version?</source>
         <translation>&amp;Y a-t-il une version plus récente&#x202f;?</translation>
     </message>

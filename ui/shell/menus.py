@@ -33,6 +33,8 @@ class Commands:
     next_region: Act
     previous_region: Act
     theme: Act
+    show_help: Act
+    show_help_for_it: Act
     shortcuts: Act
     report: Act
     newer: Act
@@ -134,6 +136,8 @@ class Menus(QObject):
             "next_region": "F6",
             "previous_region": "Shift+F6",
             "theme": "Ctrl+Shift+L",
+            "show_help": "",
+            "show_help_for_it": "",
             "shortcuts": "F1",
             "report": "",
             "newer": "",
@@ -168,6 +172,8 @@ class Menus(QObject):
             "next_region": translate("Menus", "Ne&xt region"),
             "previous_region": translate("Menus", "Pre&vious region"),
             "theme": translate("Menus", "&Light or dark"),
+            "show_help": translate("Menus", "&Help"),
+            "show_help_for_it": translate("Menus", "For &IT"),
             "shortcuts": translate("Menus", "&Shortcuts"),
             "report": translate("Menus", "&Report for IT …"),
             "newer": translate("Menus", "Is there a &newer version?"),
@@ -190,5 +196,8 @@ class Menus(QObject):
                 translate("Menus", "&View"),
                 ("sidebar", "theme", "reload", "", "next_region", "previous_region"),
             ),
-            (translate("Menus", "&Help"), ("shortcuts", "", "report", "newer", "about")),
+            (
+                translate("Menus", "&Help"),
+                ("show_help", "show_help_for_it", "shortcuts", "", "report", "newer", "about"),
+            ),
         )
