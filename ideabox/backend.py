@@ -143,6 +143,11 @@ class Backend:
         return f"SQLite {sqlite3.sqlite_version}, schema {HEAD}"
 
     @property
+    def draft_key(self) -> bytes | None:
+        """What seals this person's unsent texts on this computer; a database of one's own needs none."""
+        return None
+
+    @property
     def must_change_password(self) -> bool:
         """Whether the password is the one IT gave out."""
         return False

@@ -83,6 +83,7 @@ class SharedBackend(Backend):
         self._last_asked: datetime | None = None
         me = self._welcome(hello)
         self._fresh_password = me.fresh_password
+        self._draft_key = me.draft_key
         self._actor = Actor(me.id, me.login, me.administrator)
 
     def _welcome(self, hello: Hello) -> Guest:
@@ -124,6 +125,11 @@ class SharedBackend(Backend):
     def must_change_password(self) -> bool:
         """Whether the password is the one IT gave out."""
         return self._fresh_password
+
+    @property
+    def draft_key(self) -> bytes | None:
+        """What seals this person's unsent texts on this computer."""
+        return self._draft_key
 
     def change_password(self, new: str) -> None:
         """Give myself a new password. Raises InputError("password_too_short")."""

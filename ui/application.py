@@ -88,6 +88,7 @@ class Application(QObject):
         self._person: Person | None = None
         self.shell: Any = None
         self._actor: Actor | None = None
+        self._make_seal: Callable[[], object] | None = None  # of who signed in to a shared database
         self._opening: Opening | None = None
         self._recalled = False  # what is shown was kept from the last time
         self._is_read = False  # the database has answered
@@ -214,7 +215,7 @@ class Application(QObject):
         self._on_shell(shell)
         if not self._recalled:
             self._show_first_page()
-        self._loading.begin()
+        self._loading.begin(self._make_seal)
 
     def _on_loaded(self, rooms: type[Rooms]) -> None:
         """Now every page can be made."""
@@ -407,7 +408,7 @@ class Application(QObject):
 
     def enter(self, url: str, entered: Entered) -> None:
         """Show what somebody signed in to."""
-        self._opening = Opening(url)
+        self._opening, self._make_seal = Opening(url), entered.make_seal
         self.tasks.forget()  # nothing of who was here before is done in this one's name
         self._menus.offer_leaving(shown=True, shared_pc=self.settings.current.shared_pc)
         self.window.show_frame()
@@ -423,6 +424,7 @@ class Application(QObject):
         self.shell = self._actor = self._person = self._wanted = self._opening = None
         self._release, self._described = Release, str
         self._menus.offer_leaving(shown=False)
+        self._make_seal = None
         self.navigator.forget()
         self.window.forget_person(shared_pc=self.settings.current.shared_pc)
         self.toast.hide_now()

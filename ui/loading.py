@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from threading import Event
 from typing import TYPE_CHECKING
 
@@ -31,12 +32,17 @@ class Loading(QObject):
         self._tasks = tasks
         self._window = window
         self._rooms: type[Rooms] | None = None
+        self._also: Callable[[], object] | None = None
         self._is_wanted = False
         self._is_under_way = False
         tasks.busy_changed.connect(self._on_busy)
 
-    def begin(self) -> None:
-        """Load them as soon as nothing more important is under way; `loaded` tells, at once if they are there."""
+    def begin(self, also: Callable[[], object] | None = None) -> None:
+        """Load them as soon as nothing more important is under way; `loaded` tells, at once if they are there.
+
+        also: what is to be imported before they are made.
+        """
+        self._also = also
         if self._rooms is not None:
             self.loaded.emit(self._rooms)
         elif not self._is_under_way:
@@ -47,11 +53,13 @@ class Loading(QObject):
         if is_busy or not self._is_wanted:
             return
         self._is_wanted, self._is_under_way = False, True
-        painted = Event()
+        painted, also = Event(), self._also
         self._window.when_painted(painted.set)
 
         def work() -> type[Rooms]:
             painted.wait(PATIENCE_S)
+            if also is not None:
+                also()
             return load_rooms()
 
         self._tasks.run(self, work, self._on_loaded)

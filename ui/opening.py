@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from ideabox.asking import Actor
     from ideabox.clock import Clock
     from ideabox.passwords import Passwords
+    from ideabox.typed import Sealing
     from ui.help.sheet import HelpSheet
     from ui.rooms import Rooms
     from ui.sign_in.door import Door
@@ -63,6 +65,8 @@ class Opened:
     """What the database said last of newer programs; asks nothing."""
     described: Callable[[], str] = str
     """Its engine and schema, for a report."""
+    make_seal: Callable[[], Sealing] | None = None
+    """Makes what seals this person's unsent texts; slow the first time."""
 
 
 def open_database(opening: Opening, clock: Clock, first_sight: Path | None) -> Opened:
@@ -86,6 +90,7 @@ def open_database(opening: Opening, clock: Clock, first_sight: Path | None) -> O
             backend.change_password,
             lambda: backend.release,
             lambda: backend.described,
+            partial(load_seal, backend.draft_key) if backend.draft_key else None,
         )
 
     if is_shared(opening.url):  # only IT brings it up to date
@@ -130,6 +135,13 @@ def load_door() -> type[Door]:
     from ui.sign_in.door import Door  # noqa: PLC0415
 
     return Door
+
+
+def load_seal(key: bytes) -> Sealing:
+    """What seals unsent texts with somebody's key. Slow the first time: first called in a worker."""
+    from ideabox.sealing import Seal  # noqa: PLC0415
+
+    return Seal(key)
 
 
 def load_help() -> Callable[[Look, QWidget, str], HelpSheet]:

@@ -88,6 +88,8 @@ class Guest:
     active: bool
     administrator: bool
     fresh_password: bool
+    draft_key: bytes | None
+    """Told to this person alone; None where nobody upgraded the base since there are keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +118,19 @@ def greet(connection: sa.Connection) -> Hello:
         told["schema"],
         told["meta"],
         moment_of(told["now"]),
-        None
-        if me is None
-        else Guest(UUID(me["id"]), me["login"], me["active"], me["administrator"], me["fresh_password"]),
+        None if me is None else _guest(me),
+    )
+
+
+def _guest(me: dict[str, Any]) -> Guest:
+    key = me.get("draft_key")
+    return Guest(
+        UUID(me["id"]),
+        me["login"],
+        me["active"],
+        me["administrator"],
+        me["fresh_password"],
+        bytes.fromhex(key) if key else None,
     )
 
 

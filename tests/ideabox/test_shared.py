@@ -306,3 +306,24 @@ def until_waiting(base: ServerWorld) -> None:
         if row is not None and row[0]:
             return
     pytest.fail("nobody waits")
+
+
+def test_each_person_is_told_a_key_of_their_own_and_the_same_each_time(base: ServerWorld) -> None:
+    told = []
+    for login in ("peer", "peer", "author"):
+        backend = Backend.open(address(base, login))
+        told.append(backend.draft_key)
+        backend.close()
+    assert told[0] is not None
+    assert len(told[0]) == 32
+    assert told[0] == told[1] != told[2]
+
+
+def test_a_base_that_knows_no_keys_yet_tells_none(base: ServerWorld, server: Server) -> None:
+    with server.connect(base._database) as root:
+        (law,) = root.execute("SELECT pg_get_functiondef('law.hello'::regproc)").fetchone() or ("",)
+        root.execute(law.replace("'draft_key'", "'another_word'"))
+        backend = Backend.open(address(base, "peer"))
+        assert backend.draft_key is None
+        backend.close()
+        root.execute(law)

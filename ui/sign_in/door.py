@@ -205,6 +205,8 @@ class Door(QObject):
 
         def work() -> Entered:
             make_folder(person)
+            if not on_own_pc:  # what was kept while this PC was one person's
+                person.first_sight.unlink(missing_ok=True)
             return self._inside.open_shared(
                 url, wish.password or None, person.first_sight if on_own_pc else None
             )
@@ -273,14 +275,22 @@ class Door(QObject):
             if wish.keep:
                 self._keyring.keep(address.place, wish.login, wish.password)
         self.session = Session(opened.actor.login, now.shared_pc, has_password=needs_password(address))
-        self._services.typed.turn_to(attempt.person.typed)
+        self._services.typed.turn_to(attempt.person.typed, opened.make_seal)
         self._inside.enter(attempt.url, opened)
         if now.shared_pc:
             self.idle.start(now.lock_minutes)
             self._window.status.show_session(now.lock_minutes)
 
     def _on_inside(self) -> None:
-        """The name is known now."""
+        """The name is known now, and what was typed here can be read."""
+        if self.session is not None and (lost := self._services.typed.newly_unreadable()):
+            words = translate(
+                "SignIn",
+                "%n unsent text(s) of yours can’t be opened on this PC any more. Nothing is thrown away: ask IT.",
+                "",
+                lost,
+            )
+            self._services.speaker.say(words, seconds=12)
         if self.session is not None and self._listed is not None:
             name = self._services.person().name
             self._known().add(replace(self._listed, name=name))

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from ideabox.asking import Actor
 from ideabox.releases import Release
+from ideabox.typed import Sealing
 from ui.tasks import Backend
 
 
@@ -29,6 +30,10 @@ class Entered(Protocol):
     @property
     def change_password(self) -> Callable[[str], None]:
         """Give myself a new one."""
+
+    @property
+    def make_seal(self) -> Callable[[], Sealing] | None:
+        """Makes what seals this person's unsent texts on this computer."""
 
     @property
     def release(self) -> Callable[[], Release]:

@@ -47,6 +47,10 @@ CREATE TABLE IF NOT EXISTS ideabox.hidden_comment (
   campaign_id uuid NOT NULL, author_id uuid NOT NULL, body text NOT NULL);
 ALTER TABLE ideabox.hidden_comment ADD COLUMN IF NOT EXISTS campaign_key text GENERATED ALWAYS AS (campaign_id::text) STORED;
 
+-- what a person types on a PC that others use is sealed with a key of theirs: they alone are told it (law.hello), nobody sets it
+ALTER TABLE ideabox.person ADD COLUMN IF NOT EXISTS draft_key bytea NOT NULL
+  DEFAULT pg_catalog.sha256(pg_catalog.uuid_send(pg_catalog.gen_random_uuid()) || pg_catalog.uuid_send(pg_catalog.gen_random_uuid()) || pg_catalog.uuid_send(pg_catalog.gen_random_uuid()));
+
 -- counters are updated in place: leave room for it
 ALTER TABLE ideabox.idea SET (fillfactor = 85);
 ALTER TABLE ideabox.tally SET (fillfactor = 60);

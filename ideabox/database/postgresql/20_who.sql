@@ -118,4 +118,4 @@ CREATE FUNCTION law.hello() RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER S
     'meta', (SELECT coalesce(jsonb_object_agg(key, value), '{}') FROM ideabox.app_meta),
     'now', law.moment_now(),
     'me', (SELECT jsonb_build_object('id', p.id, 'login', p.login, 'name', p.name, 'active', p.active, 'administrator', p.administrator,
-       'fresh_password', p.fresh_password) FROM ideabox.person p WHERE p.login = session_user::text COLLATE "default")) $$;
+       'fresh_password', p.fresh_password, 'draft_key', CASE WHEN p.active THEN encode(p.draft_key, 'hex') END) FROM ideabox.person p WHERE p.login = session_user::text COLLATE "default")) $$;

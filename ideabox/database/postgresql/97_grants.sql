@@ -58,7 +58,7 @@ BEGIN
       AND c.relname NOT IN ('alembic_version', 'app_meta', 'audit', 'change', 'hidden_comment', 'secret_tally', 'tally', 'reach',
         'organisation', 'follow', 'seen', 'notice_opened', 'notices_read', 'report', 'phase_change') LOOP
     SELECT string_agg(quote_ident(attname), ', ') INTO columns FROM pg_attribute
-      WHERE attrelid = t.oid AND attnum > 0 AND NOT attisdropped AND attgenerated = '' AND attname NOT IN ('words', 'shown', 'idea_shown', 'cast_in', 'steered_in', 'given_in');
+      WHERE attrelid = t.oid AND attnum > 0 AND NOT attisdropped AND attgenerated = '' AND attname NOT IN ('words', 'shown', 'idea_shown', 'cast_in', 'steered_in', 'given_in', 'draft_key');
     EXECUTE format('GRANT INSERT (%s) ON ideabox.%I TO ideabox_administrator', columns, t.relname);
   END LOOP;
 END $$;

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from ideabox.addresses import parse
@@ -12,7 +13,7 @@ from ideabox.errors import AppError, PermissionDenied
 from ideabox.first_sight import Remembering
 from ideabox.releases import Release
 from tests.ui.conftest import NOON
-from ui.opening import Opened
+from ui.opening import Opened, load_seal
 
 URL = "postgresql://ideas.example/ideabox"
 PASSWORD = "a blind for the plants"
@@ -25,6 +26,7 @@ class Server:
     base: Path
     passwords: dict[str, str] = field(default_factory=lambda: dict.fromkeys(("nadia", "helene"), PASSWORD))
     fresh: set[str] = field(default_factory=set)
+    keys: dict[str, bytes] = field(default_factory=lambda: {"nadia": bytes(32), "helene": bytes([1] * 32)})
     trouble: AppError | None = None
     release: Release = field(default_factory=Release)
     open_lines: int = 0
@@ -52,7 +54,14 @@ class Server:
 
         line = _Line(backend, self)
         shown = Remembering(line, first_sight, url) if first_sight is not None else line
-        return Opened(shown, backend.actor, login in self.fresh, change, lambda: self.release)
+        return Opened(
+            shown,
+            backend.actor,
+            login in self.fresh,
+            change,
+            lambda: self.release,
+            make_seal=partial(load_seal, self.keys[login]) if login in self.keys else None,
+        )
 
 
 class _Line:

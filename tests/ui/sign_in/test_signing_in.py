@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -11,9 +13,10 @@ from ideabox.errors import AppError, PermissionDenied, Unavailable, VersionMisma
 from ideabox.logins import profile_of
 from ideabox.paths import Profile
 from ideabox.settings import read_chosen
+from ideabox.typed import TypedStore
 from tests.ui.sign_in.conftest import Start
 from tests.ui.sign_in.server import PASSWORD, URL, Server
-from ui.opening import Opening
+from ui.opening import Opening, load_seal
 from ui.sign_in.change_page import ChangePage
 from ui.sign_in.page import SignInPage
 
@@ -273,7 +276,9 @@ def test_the_password_can_be_changed_later(start: Start, server: Server) -> None
     assert server.open_lines == 1, "the line that proved it is closed"
 
 
-def test_drafts_and_the_first_page_lie_in_a_folder_of_the_login(start: Start, profile: Profile) -> None:
+def test_drafts_and_the_first_page_lie_in_a_folder_of_the_login(
+    start: Start, profile: Profile, server: Server
+) -> None:
     shop = start()
     shop.come_in()
     mine = profile_of(profile, PLACE, "nadia")
@@ -282,8 +287,12 @@ def test_drafts_and_the_first_page_lie_in_a_folder_of_the_login(start: Start, pr
     shop.application.close()
     assert mine.first_sight.exists()
     assert not profile.first_sight.exists()
-    assert b"half a sentence" in b"".join(path.read_bytes() for path in mine.folder.glob("typed*"))
-    assert b"half a sentence" not in b"".join(path.read_bytes() for path in profile.folder.glob("typed*"))
+    again = TypedStore(mine.typed, partial(load_seal, server.keys["nadia"]))
+    assert again.find("p", "comment:1") == {"text": "half a sentence"}
+    again.close()
+    assert b"half a sentence" not in b"".join(
+        path.read_bytes() for path in profile.folder.rglob("*") if path.is_file()
+    )
 
 
 def test_an_address_that_holds_a_password_is_refused_and_not_shown(start: Start) -> None:
