@@ -35,6 +35,7 @@ from tests.gallery_door import LOCKED, door_steps
 from tests.gallery_help import help_steps
 from ui.about.sheet import show_about
 from ui.application import Application
+from ui.help.sheet import show_help
 from ui.opening import Opening
 from ui.places import Place, PlaceKind
 from ui.player import Player, Until, press, type_text
@@ -154,6 +155,15 @@ class Gallery:
         yield from self._rest()
         yield from self._shoot("shortcuts")
         sheet.close_sheet()
+        yield from self._help()
+
+    def _help(self) -> Iterator[Until]:
+        """Pages to read, with a table and with boxes."""
+        for name, page in (("help", "names"), ("help-it", "it/setup"), ("help-it-table", "it/privacy")):
+            pages = show_help(self._app.look, self._window, page)
+            yield from self._rest()
+            yield from self._shoot(name)
+            pages.close_sheet()
         about = show_about(self._app.look, self._window)
         yield from self._rest()
         yield from self._shoot("about")
