@@ -11,7 +11,7 @@ PYTHON ?= $(shell for p in $(CANDIDATES); do if $$p -c '$(FITS)' 2>/dev/null; th
 PY := .venv/bin/python
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
-.PHONY: help run ready dev test test-quick test-server test-floor test-pythons tour gallery bench bundle package lock format translations clean
+.PHONY: help run ready dev test test-quick test-server test-package test-upgrade test-floor test-pythons tour gallery bench bundle package lock format translations clean
 
 help:  ## these lines
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
@@ -43,6 +43,12 @@ test-quick: dev  ## tests on this Python, without the slow ones
 
 test-server: dev  ## what only a real server shows, on Debian's PostgreSQL (installed if this may): TLS, a fail-over …
 	@$(PY) packaging/lanes.py server debian
+
+test-package: dev  ## the Debian package on a fresh minimal Debian (as root): installed, used, removed
+	@$(PY) packaging/lanes.py package
+
+test-upgrade: dev  ## an older program with data, and this one installed over it, on fresh Debians (as root; slow)
+	@$(PY) packaging/lanes.py upgrade
 
 test-floor: dev  ## tests on the oldest Qt
 	@$(PY) packaging/lanes.py floor

@@ -4,8 +4,8 @@
 
 Lanes on the floor of Qt and on other Pythons leave out the tests marked `slow` and what PostgreSQL says (but for the
 program's own way to it) and run last, only if the tests passed: they look for what another version breaks, not for
-bugs of ours. The lanes `server` and `debian` run only when
-they are named (`make test-server`): they want PostgreSQL from Debian.
+bugs of ours. Some lanes run only when they are named: `server` and `debian` (`make test-server`) want PostgreSQL from
+Debian, `package` and `upgrade` (`make test-package`, `make test-upgrade`) build packages and install them on fresh Debians.
 """
 
 from __future__ import annotations
@@ -118,6 +118,25 @@ def features_on_debian() -> Outcome:
         del os.environ["IDEABOX_TEST_POSTGRES"]
 
 
+def on_fresh_debians(marker: str) -> Outcome:
+    """Build the packages where they aren't fresh, and run the tests of them that have this marker."""
+    python = Path(sys.executable)
+    asked: list[str | Path] = [python, "-m", "tests.packages.roots"]
+    reason = subprocess.run(
+        asked, cwd=ROOT, env=_with_workshop(), capture_output=True, text=True, check=False
+    )
+    if reason.returncode:
+        return Outcome(passed=None, words=(reason.stdout.strip() or reason.stderr)[-200:])
+    built = shell("env", f"PYTHONPATH={_with_workshop()['PYTHONPATH']}", python, "-m", "linux.package")
+    # one process: what is shown there is a story, and each root has a whole Debian in it
+    return shell(python, "-m", "pytest", "-q", "-m", marker, "tests/packages") if built.passed else built
+
+
+def _with_workshop() -> dict[str, str]:
+    """The environment in which modules of `packaging` are found."""
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(("packaging", "."))}
+
+
 def find_python(version: str) -> str | None:
     """A Python of this version that works: on the path (no shim that only complains), or one of pyenv's."""
     pyenv = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"
@@ -142,6 +161,8 @@ def lanes() -> list[Lane]:
         Lane("3.13", lambda: other_python("3.13"), after_tests=True),
         Lane("server", real_server, when_named=True),
         Lane("debian", features_on_debian, when_named=True),
+        Lane("package", lambda: on_fresh_debians("package"), when_named=True),
+        Lane("upgrade", lambda: on_fresh_debians("upgrade"), when_named=True),
     ]
 
 

@@ -24,6 +24,8 @@ if hasattr(time, "tzset"):
     time.tzset()
 
 REAL_DATA = "IDEABOX_REAL_DATA"
+LANES_OF_THEIR_OWN = ("server", "package", "upgrade")
+"""Marked so, tests run only where their lane asks for them."""
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -38,8 +40,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if wants_postgresql(item):
             item.add_marker(pytest.mark.postgresql)
-    if "server" not in config.option.markexpr:
-        items[:] = [item for item in items if item.get_closest_marker("server") is None]
+    for lane in LANES_OF_THEIR_OWN:
+        if lane not in config.option.markexpr:
+            items[:] = [item for item in items if item.get_closest_marker(lane) is None]
     missing_data = pytest.mark.skip(reason=f"{REAL_DATA} names no folder with the real data sets")
     missing_tools = [tool for tool in ("xvfb-run", "xauth", "xdotool") if shutil.which(tool) is None]
     missing_screen = pytest.mark.skip(reason=f"no virtual screen: {', '.join(missing_tools)} not installed")

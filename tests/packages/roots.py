@@ -137,7 +137,7 @@ class Root:
 
     def files(self) -> frozenset[str]:
         """Every file, folder and link in the root, as seen from inside."""
-        listed = self.run("find", "/", "-xdev", "-not", "-path", "/proc/*", "-printf", "%p\\n")
+        listed = self.run("find", "/", "-xdev", "-not", "-path", f"{SCREENS}/*", "-printf", "%p\\n")
         return frozenset(listed.stdout.splitlines())
 
     def packages(self) -> frozenset[str]:
@@ -267,3 +267,8 @@ def _run(
     if check and done.returncode:
         raise RuntimeError(f"{' '.join(command)}: {done.returncode}\n{done.stdout}\n{done.stderr}")
     return done
+
+
+if __name__ == "__main__":
+    print(why_not())
+    sys.exit(1 if why_not() else 0)

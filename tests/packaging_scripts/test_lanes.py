@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -108,6 +109,31 @@ def test_without_a_server_its_lanes_fail(
     monkeypatch.setattr(debian, "install", lambda packages, why: asked.extend(packages))
     assert run().passed is False
     assert asked == [*debian_postgresql.PACKAGES]
+
+
+def test_where_no_root_can_be_made_packages_are_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    def asked(*_: object, **__: object) -> subprocess.CompletedProcess[str]:
+        return subprocess.CompletedProcess((), 1, "a Debian in a folder is made by root only\n", "")
+
+    monkeypatch.setattr(subprocess, "run", asked)
+    monkeypatch.setattr(lanes, "shell", lambda *_: pytest.fail("nothing is built"))
+    assert lanes.on_fresh_debians("package") == lanes.Outcome(
+        passed=None, words="a Debian in a folder is made by root only"
+    )
+
+
+@pytest.mark.parametrize("is_built", [True, False])
+def test_packages_are_built_before_they_are_tried(monkeypatch: pytest.MonkeyPatch, is_built: bool) -> None:
+    ran: list[str] = []
+
+    def noted(*command: object) -> lanes.Outcome:
+        ran.append(str(command[-1]))
+        return OK if is_built else BAD
+
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: subprocess.CompletedProcess((), 0, "", ""))
+    monkeypatch.setattr(lanes, "shell", noted)
+    assert lanes.on_fresh_debians("package").passed is is_built
+    assert ran == ["linux.package", "tests/packages"][: 1 + is_built]
 
 
 def test_features_are_told_whose_server_and_others_are_not(monkeypatch: pytest.MonkeyPatch) -> None:
