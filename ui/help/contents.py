@@ -101,7 +101,7 @@ class ContentsModel(QAbstractListModel):
 
 
 class _Delegate(QStyledItemDelegate):
-    """Paints a line of 30, a section's title lower."""
+    """Paints a line of 28, a section's title lower."""
 
     def __init__(self, look: Look, parent: QObject) -> None:
         super().__init__(parent)
@@ -110,7 +110,7 @@ class _Delegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """A title has air above."""
         theme = self._look.theme
-        return QSize(10, theme.px(30) if index.data(PAGE) else theme.px(26 if index.row() == 0 else 38))
+        return QSize(10, theme.px(28) if index.data(PAGE) else theme.px(26 if index.row() == 0 else 36))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one line."""
