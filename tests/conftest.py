@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 import translations
 
+from tests.outside.hook import Ears
 from tests.postgresql import SERVER, Server, running_server
 from tests.server.clusters import debian_server
 
@@ -24,6 +25,8 @@ if hasattr(time, "tzset"):
     time.tzset()
 
 REAL_DATA = "IDEABOX_REAL_DATA"
+EARS = Ears()
+sys.addaudithook(EARS.hear)  # for good: Python takes none away
 LANES_OF_THEIR_OWN = ("server", "package", "upgrade")
 """Marked so, tests run only where their lane asks for them."""
 
@@ -87,6 +90,15 @@ def own_profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         "APPDATA",
     ):
         monkeypatch.setenv(name, str(tmp_path / "profile"))
+
+
+@pytest.fixture(autouse=True)
+def nobody_called() -> Iterator[Ears]:
+    """Fail a test in which the program calls anybody outside this computer."""
+    EARS.heard.clear()
+    yield EARS
+    if EARS.heard:
+        pytest.fail("\n".join(f"called outside: {call}" for call in EARS.heard), pytrace=False)
 
 
 class _Listener(logging.Handler):

@@ -91,7 +91,7 @@ def test_refused_acts_and_searches_leave_no_word(chain: World, question: Campaig
 def test_an_address_that_fails_is_not_told(kept: Path) -> None:
     for url in (
         "postgresql://nadia.telltale@/telltale_base?host=/nowhere/telltale",
-        "postgresql://nadia.telltale@telltale.invalid:1/base?connect_timeout=2",
+        "postgresql://nadia.telltale@127.0.0.1:1/telltale?connect_timeout=2",
     ):
         with pytest.raises(AppError) as caught:
             Backend.open(url, password="Telltale password")
