@@ -64,6 +64,12 @@ def may_see() -> sa.ColumnElement[bool]:
     return by_engine(_is_shown(), _of_mine(campaign.c.id))
 
 
+def may_see_one(campaign_id: sa.ColumnElement[Any]) -> sa.ColumnElement[bool]:
+    """The campaign of the outer select, which is this one and no other, is shown to me."""
+    asked_once = sa.select(sa.func.law.sees(campaign_id, type_=sa.Boolean())).scalar_subquery()
+    return by_engine(_is_shown(), asked_once)
+
+
 def in_sight(campaign_id: sa.ColumnElement[Any]) -> sa.ColumnElement[bool]:
     """The campaign of this id is shown to me."""
     return by_engine(campaign_id.in_(sa.select(campaign.c.id).where(_is_shown())), _of_mine(campaign_id))

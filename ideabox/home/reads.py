@@ -197,8 +197,8 @@ def _answers() -> sa.ColumnElement[Any]:
     return nested(idea_select(chosen, *shown).order_by(*order)).label("answers")
 
 
-def _news() -> tuple[sa.ColumnElement[Any], sa.ColumnElement[Any]]:
-    """Other unread news (answers to me stand by themselves), and the reports a facilitator has to settle."""
+def _news() -> sa.ColumnElement[Any]:
+    """Other unread news (answers to me stand by themselves), and the reports a facilitator has to settle, in one list."""
     subject = subjects()
     line = lines(subject)
     newest = sa.select(line).order_by(line.c.at.desc(), line.c.id.desc()).limit(MOST_NEWS)
@@ -206,8 +206,8 @@ def _news() -> tuple[sa.ColumnElement[Any], sa.ColumnElement[Any]]:
     other = newest.where(line.c.unread == 1, line.c.what != REPORT)
     other = other.where(sa.or_(line.c.what != MOVE, sa.not_(answer.correlate(line))))
     reported = newest.where(line.c.what == REPORT)
-    news, reports = (nested(notice_select(page.subquery(), subject)) for page in (other, reported))
-    return news.label("news"), reports.label("reports")
+    both = sa.union_all(*(sa.select(page.subquery()) for page in (other, reported))).subquery()
+    return nested(notice_select(both, subject)).label("news")
 
 
 @cache
@@ -221,7 +221,7 @@ def _today(engine: str) -> sa.Select[Any]:
         _waiting(engine, voting),
         _waiting_total(voting).label("waiting_total"),
         _answers(),
-        *_news(),
+        _news(),
         nested(promised).label("promised"),
         counted(owed_by_me(*late())).label("late"),
         counted(owed_by_me(*due_soon())).label("due_this_week"),
@@ -253,11 +253,11 @@ def get_today(connection: sa.Connection, actor: Actor, query: GetToday, now: dat
             )
             for one in found.answers
         ),
-        news=tuple(notice_row(one) for one in found.news),
+        news=tuple(notice_row(one) for one in found.news if one.what != REPORT),
         promised=tuple(card_row(one) for one in found.promised),
         late=found.late,
         due_this_week=found.due_this_week,
-        reports=tuple(notice_row(one) for one in found.reports),
+        reports=tuple(notice_row(one) for one in found.news if one.what == REPORT),
     )
 
 

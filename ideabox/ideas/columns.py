@@ -16,7 +16,7 @@ from ideabox.ideas.tables import follow, idea, idea_person, seen
 from ideabox.people.reads import byline, byline_columns
 from ideabox.people.tables import person, site
 from ideabox.votes.reads import totals, totals_columns, with_totals
-from ideabox.votes.tables import vote
+from ideabox.votes.tables import tally, vote
 from ideabox.words import IdeaState, Part, StageKind
 
 EXCERPT = 300
@@ -83,8 +83,8 @@ def excerpt() -> sa.ColumnElement[str]:
     )
 
 
-def idea_columns() -> Sequence[sa.ColumnElement[Any]]:
-    """What `idea_row` reads; see `with_marks`, which joins what it needs."""
+def idea_columns(counts: sa.FromClause = tally) -> Sequence[sa.ColumnElement[Any]]:
+    """What `idea_row` reads; see `with_marks`, which joins what it needs. counts: what has the idea's counts."""
     return (
         idea.c.id,
         idea.c.campaign_id,
@@ -110,12 +110,12 @@ def idea_columns() -> Sequence[sa.ColumnElement[Any]]:
         vote.c.value.label("my_vote"),
         sa.case((seen.c.idea_id.is_not(None), 1), else_=0).label("seen"),
         sa.case((follow.c.idea_id.is_not(None), 1), else_=0).label("followed"),
-        *totals_columns(),
+        *totals_columns(counts),
         idea.c.row_version,
     )
 
 
-def with_marks(source: sa.FromClause) -> sa.FromClause:
+def with_marks(source: sa.FromClause, *, counted: bool = False) -> sa.FromClause:
     """`idea`, already in the source, with its campaign, stage, totals and byline, and my own marks on it."""
     marked = (
         source.join(campaign, campaign.c.id == idea.c.campaign_id)
@@ -126,14 +126,17 @@ def with_marks(source: sa.FromClause) -> sa.FromClause:
         .outerjoin(seen, sa.and_(seen.c.person_id == ME, seen.c.idea_id == idea.c.id))
         .outerjoin(follow, sa.and_(follow.c.person_id == ME, follow.c.idea_id == idea.c.id))
     )
-    return with_totals(marked, idea.c.id)
+    return marked if counted else with_totals(marked, idea.c.id)
 
 
-def idea_select(page: sa.FromClause, *more: sa.ColumnElement[Any]) -> sa.Select[Any]:
-    """Ideas as `idea_row` reads them, for the ids a page has chosen; the page's own columns may give the order."""
+def idea_select(page: sa.FromClause, *more: sa.ColumnElement[Any], counted: bool = False) -> sa.Select[Any]:
+    """Ideas as `idea_row` reads them, for the ids a page has chosen; the page's own columns may give the order.
+
+    counted: whether the page has the counts, too.
+    """
     # the page leads, always: nested in another statement, SQLite would go through all ideas and look each up in the page
-    source = with_marks(page.join(idea, idea.c.id == unindexed(page.c.idea_id)))
-    return sa.select(*idea_columns(), *more).select_from(source)
+    source = with_marks(page.join(idea, idea.c.id == unindexed(page.c.idea_id)), counted=counted)
+    return sa.select(*idea_columns(page if counted else tally), *more).select_from(source)
 
 
 def idea_row(found: Any) -> IdeaRow:
@@ -162,7 +165,7 @@ def idea_row(found: Any) -> IdeaRow:
         my_vote=found.my_vote,
         seen=bool(found.seen),
         followed=bool(found.followed),
+        coauthor=found.mine == 2,
         totals=totals(found),
         row_version=found.row_version,
-        coauthor=found.mine == 2,
     )

@@ -17,10 +17,10 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from ideabox.asking import Actor
-from ideabox.campaigns.columns import may_see
+from ideabox.campaigns.columns import may_see_one
 from ideabox.campaigns.tables import campaign
 from ideabox.database.given import ME, ONE, TODAY, given
-from ideabox.database.spelling import unindexed
+from ideabox.database.spelling import by_engine, unindexed
 from ideabox.database.types import Id
 from ideabox.errors import InputError
 from ideabox.ideas.columns import idea_row, idea_select, in_everyones_sight, open_to_me
@@ -41,7 +41,7 @@ from ideabox.ideas.rows import Cursor, IdeaList
 from ideabox.ideas.tables import idea, reach, seen
 from ideabox.people.tables import person, site
 from ideabox.search.engines import ENGINES
-from ideabox.votes.reads import SECRET, revealed, voting_over
+from ideabox.votes.reads import COUNTS, SECRET, revealed, voting_over
 from ideabox.votes.tables import tally
 from ideabox.words import Order, StageKind
 
@@ -113,8 +113,16 @@ def _signed_there(shape: Shape) -> sa.Select[Any]:
 
 
 def _wanted(row: sa.FromClause, shape: Shape) -> sa.ColumnElement[bool]:
-    """An outer row belongs to a wanted idea: a test row by row, so that that table's own index leads."""
-    return sa.exists(ONE).where(idea.c.id == row.c.idea_id, _in_sight(shape), *_filters(shape)).correlate(row)
+    """An outer row belongs to a wanted idea: a test row by row, so that that table's own index leads.
+
+    PostgreSQL keeps beside the row whether its idea is in everyone's sight (10_shape.sql), and most are.
+    """
+    is_wanted = sa.exists(ONE).where(idea.c.id == row.c.idea_id, _in_sight(shape), *_filters(shape))
+    wanted = is_wanted.correlate(row)
+    if shape.filtered:
+        return wanted
+    shown = sa.literal_column(f"{getattr(row, 'name', '')}.idea_shown", sa.Boolean())
+    return by_engine(wanted, sa.or_(shown, wanted))
 
 
 def _gathered(shape: Shape) -> Conditions:
@@ -151,7 +159,9 @@ def _all_of(*ways: Way) -> sa.CompoundSelect[Any]:
 
 def _rows(page: sa.FromClause) -> sa.Select[Any]:
     """What the rows of a page show, with the columns that gave them their place."""
-    return idea_select(page, *(column for column in page.c if column.name != "idea_id")).where(may_see())
+    counts = {column.name for column in COUNTS}
+    place = (column for column in page.c if column.name not in {"idea_id", *counts})
+    return idea_select(page, *place, counted=counts <= set(page.c.keys())).where(may_see_one(CAMPAIGN))
 
 
 def _recent(shape: Shape) -> sa.Select[Any]:
@@ -168,7 +178,7 @@ def _recent(shape: Shape) -> sa.Select[Any]:
 
 
 def supported_page(shape: Shape) -> sa.Subquery:
-    """The most supported ideas, as idea_id and place.
+    """The most supported ideas, as idea_id and place, with their counts.
 
     Totals that were hidden give an order once voting is over: no index knows it.
     """
@@ -193,7 +203,7 @@ def _supported(shape: Shape) -> sa.Select[Any]:
 
 
 def _by_standing(standing: sa.ColumnElement[int], shape: Shape) -> sa.Select[Any]:
-    ask = sa.select(tally.c.idea_id, standing.label("place"))
+    ask = sa.select(tally.c.idea_id, standing.label("place"), *COUNTS)
     if shape.after:
         place = sa.tuple_(standing, tally.c.idea_id)
         ask = ask.where(standing <= AFTER, place < sa.tuple_(AFTER, AFTER_ID))

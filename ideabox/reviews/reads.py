@@ -10,7 +10,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from ideabox.asking import Actor
-from ideabox.campaigns.columns import counted, late, may_see
+from ideabox.campaigns.columns import counted, late, may_see_one
 from ideabox.campaigns.tables import stage
 from ideabox.database.given import ONE, given
 from ideabox.database.nested import nested
@@ -110,7 +110,7 @@ def _answers(kinds: tuple[StageKind, ...], resumed: bool) -> sa.Select[Any]:
             idea.c.answer_due,
         )
         .select_from(source)
-        .where(may_see())
+        .where(may_see_one(CAMPAIGN))
         .order_by(move.c.at.desc(), move.c.id.desc())
     )
 

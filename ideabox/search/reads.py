@@ -13,6 +13,7 @@ from ideabox.asking import Actor
 from ideabox.campaigns.columns import in_sight
 from ideabox.database.given import ONE, given
 from ideabox.database.serving import Reads
+from ideabox.database.spelling import by_engine
 from ideabox.ideas.columns import idea_row, idea_select, open_to_me
 from ideabox.ideas.tables import idea
 from ideabox.search.engines import ENGINES
@@ -28,15 +29,17 @@ MOST_FOUND = 100
 @cache
 def _statement(engine: str) -> sa.Select[Any]:
     hits = ENGINES[engine].hits().subquery()
+    in_my_sight = (open_to_me(), in_sight(idea.c.campaign_id))
     by_number = sa.select(idea.c.id, sa.literal(BEFORE_ALL)).where(
-        idea.c.number == sa.bindparam("number", type_=sa.Integer())
+        idea.c.number == sa.bindparam("number", type_=sa.Integer()), *in_my_sight
     )
-    either = sa.union_all(by_number, sa.select(hits.c.idea_id, hits.c.rank)).subquery("found")
-    either_id, rank = either.c
-    shown = sa.exists(ONE).where(idea.c.id == either_id, open_to_me(), in_sight(idea.c.campaign_id))
+    shown = sa.exists(ONE).where(idea.c.id == hits.c.idea_id, *in_my_sight).correlate(hits)
+    by_words = sa.select(hits.c.idea_id, hits.c.rank).where(
+        by_engine(shown, sa.true())
+    )  # law.search looked at each
+    either_id, rank = sa.union_all(by_number, by_words).subquery("found").c
     page = (
         sa.select(either_id.label("idea_id"), sa.func.min(rank).label("rank"))
-        .where(shown.correlate(either))
         .group_by(either_id)
         .order_by(sa.func.min(rank), either_id.desc())
         .limit(sa.bindparam("most", type_=sa.Integer()))

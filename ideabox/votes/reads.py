@@ -17,6 +17,7 @@ from ideabox.words import CampaignState
 
 COUNTED = ("support", "against", "passed")
 IMPORTED = ("imported_for", "imported_mixed", "imported_against")
+COUNTS = tuple(tally.c[name] for name in (*COUNTED, *IMPORTED))
 
 SECRET = secret_tally
 """Hidden counts. An engine that keeps them from its readers gives them out through something of the same columns."""
@@ -36,23 +37,23 @@ def with_totals(source: sa.FromClause, idea_id: sa.ColumnElement[Any]) -> sa.Fro
     return source.outerjoin(tally, tally.c.idea_id == idea_id)
 
 
-def _disclosed() -> sa.ColumnElement[Any]:
+def _disclosed(counts: sa.FromClause) -> sa.ColumnElement[Any]:
     """Counts its campaign hides, if I may know them: I voted for or against, or voting is over; skipping reveals nothing.
 
     One record or none, looked up by itself, because in most campaigns nobody has to look.
     """
     may_know = by_engine(sa.or_(vote.c.value != 0, voting_over()), sa.true())  # PostgreSQL shows no others
-    counts = sa.select(*(SECRET.c[name] for name in COUNTED)).where(
-        SECRET.c.idea_id == tally.c.idea_id, may_know
+    secret = sa.select(*(SECRET.c[name] for name in COUNTED)).where(
+        SECRET.c.idea_id == counts.c.idea_id, may_know
     )
-    known = nested(counts.correlate(tally, vote, campaign))
-    return sa.case((tally.c.support.is_(None), known), else_=None).label("disclosed")
+    known = nested(secret.correlate(counts, vote, campaign))
+    return sa.case((counts.c.support.is_(None), known), else_=None).label("disclosed")
 
 
-def totals_columns() -> Sequence[sa.ColumnElement[Any]]:
-    """What `totals` reads from a source made by `with_totals`."""
-    imported = (sa.func.coalesce(tally.c[name], 0).label(name) for name in IMPORTED)
-    return (*(tally.c[name] for name in COUNTED), _disclosed(), *imported)
+def totals_columns(counts: sa.FromClause = tally) -> Sequence[sa.ColumnElement[Any]]:
+    """What `totals` reads from a source made by `with_totals`, or from one whose page has the counts (`COUNTS`) itself."""
+    imported = (sa.func.coalesce(counts.c[name], 0).label(name) for name in IMPORTED)
+    return (*(counts.c[name] for name in COUNTED), _disclosed(counts), *imported)
 
 
 def revealed() -> sa.ColumnElement[bool]:

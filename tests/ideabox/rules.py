@@ -26,7 +26,7 @@ from ideabox.permissions import Ground, can, ground_of
 from ideabox.reviews import requests as reviews
 from ideabox.transfer.sample import fill_sample
 from ideabox.votes import requests as votes
-from ideabox.words import Role
+from ideabox.words import IdeaState, Role
 from tests.postgresql import Server, SharedBackend, follow_clock, lay_base
 
 NOW = datetime(2026, 11, 21, 11, 0, tzinfo=UTC)
@@ -116,7 +116,11 @@ def campaign_trials(page: CampaignPage, facilitates: bool) -> Iterator[Trial]:
 def idea_trials(page: IdeaPage) -> Iterator[Trial]:
     """What can be done with an idea and its comments."""
     row, ground = page.idea, ground_of(page.campaign, page.idea)
-    yield ideas.EditIdea(row.id, row.row_version, row.title + " and more", page.body, page.answers), ground
+    if (
+        row.state is not IdeaState.DRAFT
+    ):  # one's draft the database lets one edit, as SaveDraft does; no screen asks it
+        edit = ideas.EditIdea(row.id, row.row_version, row.title + " and more", page.body, page.answers)
+        yield edit, ground
     yield ideas.WithdrawIdea(row.id, row.row_version), ground
     yield ideas.FollowIdea(row.id), ground
     yield ideas.UnfollowIdea(row.id), ground

@@ -141,6 +141,8 @@ def test_barrier_views_show_what_the_policies_show(coauthored: Sample, data: st.
     backend.become(data.draw(st.sampled_from(sample.logins)))
     me = backend.actor.person_id
     shown, open_to_me = sample.mine(VISIBLE), sample.mine("SELECT law.my_campaigns()")
+    one_by_one = "SELECT c FROM unnest(CAST(%s AS uuid[])) c WHERE law.sees(c)"
+    assert sample.mine(one_by_one, sample.campaigns) == open_to_me
     parts = plainly(
         backend,
         "SELECT p.person_id, p.idea_id, p.part, i.anonymous, i.hidden FROM idea_person p JOIN idea i ON i.id = p.idea_id",

@@ -79,8 +79,15 @@ CREATE FUNCTION law.is_suspended(who text) RETURNS boolean LANGUAGE sql STABLE S
   AS $$ SELECT EXISTS (SELECT FROM ideabox.person WHERE login = who AND imported_from IS NULL AND NOT active) $$;
 
 -- for triggers: one question each, asked as owner
+-- of one campaign what my_campaigns() says of all: asked by every vote and comment, so by keys alone
 CREATE FUNCTION law.sees(campaign uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-  AS $$ SELECT campaign IN (SELECT law.my_campaigns()) $$;
+  AS $$ SELECT EXISTS (SELECT FROM ideabox.person me JOIN ideabox.campaign c ON c.id = campaign
+    WHERE me.login = session_user::text COLLATE "default" AND me.active AND (me.administrator
+      OR EXISTS (SELECT FROM ideabox.campaign_role r WHERE r.person_id = me.id AND r.campaign_id = c.id)
+      OR c.state <> 'draft' AND (c.for_all
+        OR EXISTS (SELECT FROM ideabox.campaign_site s WHERE s.campaign_id = c.id AND s.site_id = me.site_id)
+        OR EXISTS (SELECT FROM ideabox.campaign_group g JOIN ideabox.group_member m ON m.group_id = g.group_id
+          WHERE g.campaign_id = c.id AND m.person_id = me.id)))) $$;
 CREATE FUNCTION law.leads(campaign uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
   AS $$ SELECT law.i_administer() OR EXISTS (SELECT FROM ideabox.campaign_role r JOIN ideabox.person p ON p.id = r.person_id
     WHERE r.campaign_id = campaign AND p.login = session_user::text COLLATE "default" AND p.active AND r.role IN ('sponsor', 'facilitator')) $$;

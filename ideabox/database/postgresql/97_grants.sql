@@ -43,7 +43,7 @@ GRANT SELECT (id, idea_id, campaign_id, parent_id, author_id, body, stance, at, 
   INSERT (id, idea_id, parent_id, author_id, body, at), UPDATE (body, deleted, hidden, hidden_reason) ON ideabox.comment TO ideabox_person;
 GRANT SELECT (comment_id, campaign_id, author_id, body) ON ideabox.hidden_comment TO ideabox_person;
 GRANT SELECT (idea_id, person_id, campaign_id, value, at), INSERT (idea_id, person_id, value, at), UPDATE (value, at), DELETE ON ideabox.vote TO ideabox_person;
-GRANT SELECT (idea_id, campaign_id, support, against, passed, imported_for, imported_mixed, imported_against, standing) ON ideabox.tally TO ideabox_person;
+GRANT SELECT (idea_id, campaign_id, idea_shown, support, against, passed, imported_for, imported_mixed, imported_against, standing) ON ideabox.tally TO ideabox_person;
 GRANT SELECT (comment_id, value, votes) ON ideabox.imported_comment_vote TO ideabox_person;
 GRANT SELECT (id, idea_id, campaign_id, person_id, stage_id, kind, reason, answer, asks_author, look_again_on, expected_version, at),
   INSERT (id, idea_id, person_id, stage_id, kind, reason, answer, asks_author, look_again_on, expected_version, at) ON ideabox.stage_move TO ideabox_person;
@@ -73,7 +73,7 @@ DO $$ DECLARE f regprocedure; BEGIN  -- those of the registrar are its own affai
     EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', f);
   END LOOP;
 END $$;
-GRANT EXECUTE ON FUNCTION law.moment_now(), law.today(), law.me(), law.i_administer(), law.importing(), law.my_campaigns(), law.my_grounds(), law.i_lead(), law.i_moderate(), law.my_ideas(), law.imported_people(),
+GRANT EXECUTE ON FUNCTION law.moment_now(), law.today(), law.me(), law.i_administer(), law.importing(), law.my_campaigns(), law.sees(uuid), law.my_grounds(), law.i_lead(), law.i_moderate(), law.my_ideas(), law.imported_people(),
   law.is_fresh(xid8), law.moderated_keys(),
   law.hello(), law.search(text, int), law.similar_titles(text, int) TO ideabox_person;
 GRANT EXECUTE ON FUNCTION law.refuse(text), law.i_administer(), law.is_person(text), law.is_suspended(text), law.note_login(text, text) TO ideabox_registrar;
