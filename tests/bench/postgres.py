@@ -11,13 +11,17 @@ import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from statistics import median
 from typing import Any
 from uuid import UUID
 
 from ideabox.backend import Backend
+from ideabox.clock import utc_now
 from ideabox.home.requests import GetShell, GetToday
+from ideabox.notices.requests import ListChanges
+from ideabox.shared import QUIET
 from ideabox.words import Order
 from tests.bench.postgres_building import FULL, TENTH, build, login_of, renew_law
 from tests.bench.postgres_reads import COMMON, TWO_WORDS, TYPO, Reader, Statement, Timing, questions
@@ -34,6 +38,7 @@ FIRST_VOTER = 1_000
 """Voters are other people than the one who reads."""
 PAGE_TIMES, PAGE_MS, FAIR_MS, IDEA_TIMES, SEARCH_TIMES, SEARCH_MS = 3.0, 2.0, 6.0, 2.5, 1.5, 20.0
 SPIKE_SHARE, GROWTH = 0.8, 1.5
+IDLE_MB = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,30 +184,36 @@ def _column(root: Any, text: str, *values: Any) -> Sequence[Any]:
 
 
 def _sessions(cluster: Cluster, effort: Effort) -> list[Figure]:
-    """From nothing to the first page, and what an idle desktop costs the server."""
-    took, kept = [], []
+    """From nothing to the first page, and what a desktop in use and an idle one cost the server."""
+    took, kept, idle = [], [], []
     address = cluster.address(LARGE_BASE, login_of(FIRST_VOTER))
     for _ in range(effort.connections):
+        later = timedelta()
         began = time.perf_counter()
-        backend = Backend.open(address, password=PASSWORD)
+        backend = Backend.open(address, password=PASSWORD, clock=lambda: utc_now() + later)  # noqa: B023
         backend.ask(GetToday())
         took.append((time.perf_counter() - began) * 1_000)
         backend.ask(GetShell())
-        raw: Any = backend.connection.connection.dbapi_connection
-        kept.append(_own_memory(raw.info.backend_pid))
+        kept.append(_own_memory(backend))
+        later += QUIET
+        backend.ask(ListChanges(None))
+        idle.append(_own_memory(backend))
         backend.close()
     figures = [
         Figure("connect to first page", median(took), "ms", note="SCRAM, no TLS, statements unprepared")
     ]
     if kept and kept[0]:
         note = "PSS of its server process without the shared buffers, after Today and sidebar"
-        figures.append(Figure("server memory of an idle desktop", median(kept), "MB", note=note))
+        figures.append(Figure("server memory of a desktop in use", median(kept), "MB", note=note))
+        note = "after two minutes with the change feed alone"
+        figures.append(Figure("server memory of an idle desktop", median(idle), "MB", IDLE_MB, note=note))
     return figures
 
 
-def _own_memory(process: int) -> float:
-    """Megabytes of a process that are its own share; 0 where the system doesn't tell."""
-    path = Path(f"/proc/{process}/smaps_rollup")
+def _own_memory(backend: Backend) -> float:
+    """Megabytes that its server process alone holds; 0 where the system doesn't tell."""
+    raw: Any = backend.connection.connection.dbapi_connection
+    path = Path(f"/proc/{raw.info.backend_pid}/smaps_rollup")
     if not path.exists():
         return 0.0
     parts = dict(line.split(":", 1) for line in path.read_text(encoding="ascii").splitlines()[1:])
