@@ -93,6 +93,7 @@ def restore(arguments: Namespace, voice: Voice) -> int:
 
                 def arrived(moved: tuple[Moved, ...]) -> None:
                     archive.compare(moved)
+                    archive.give_keys(target)
                     logins.arrive(target, bar)
 
                 moved = fill(archive, target, bar, arrived)

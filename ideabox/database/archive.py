@@ -2,6 +2,7 @@
 
     tables/<name>.tsv   rows as COPY writes them, secret tables too
     logins.json         login -> SCRAM verifier, where a superuser saved them
+    keys.json           person -> the key that opens what they typed on a PC and didn't send
     manifest.json       format, program, schema, when, engine; each table's columns, rows and checksum
 
 Whoever holds the file can read everything: it is made for its owner alone (0600).
@@ -22,13 +23,14 @@ from typing import Any
 import sqlalchemy as sa
 
 from ideabox import __version__
+from ideabox.database import server_law
 from ideabox.database.lines import Shared, Sheet, Source, Sum, sheets
 from ideabox.database.moving import Moved
 from ideabox.database.schema import HEAD
 from ideabox.errors import Conflict, InputError
 
 FORMAT, VERSION = "ideabox-backup", 1
-MANIFEST, LOGINS = "manifest.json", "logins.json"
+MANIFEST, LOGINS, KEYS = "manifest.json", "logins.json", "keys.json"
 _STEP = 5_000
 _BLOCK = 256 * 1024
 
@@ -54,12 +56,19 @@ def save(
             saved = _tables(Shared(connection), archive, progress)
             if logins:
                 archive.writestr(LOGINS, json.dumps(dict(logins), indent=1))
+            archive.writestr(KEYS, json.dumps(_draft_keys(connection), indent=1))
             archive.writestr(MANIFEST, json.dumps(_manifest(saved, now), indent=1))
         part.replace(path)
     except BaseException:
         part.unlink(missing_ok=True)
         raise
     return saved
+
+
+def _draft_keys(connection: sa.Connection) -> dict[str, str]:
+    """Key by person; none in a base whose law is from before there were keys."""
+    found = connection.exec_driver_sql("SELECT p.id::text, to_jsonb(p) ->> 'draft_key' FROM ideabox.person p")
+    return {str(person): str(key).removeprefix("\\x") for person, key in found if key}
 
 
 def _tables(
@@ -147,6 +156,20 @@ class Archive:
             return {}
         said: dict[str, str] = json.loads(self.file.read(LOGINS))
         return said
+
+    def give_keys(self, target: sa.Connection) -> None:
+        """Give the people who came the keys they had, so that what they typed on a PC opens again."""
+        if KEYS not in self.file.namelist():
+            return
+        server_law.act_as(target, server_law.OWNER)
+        target.exec_driver_sql("ALTER TABLE ideabox.person DISABLE TRIGGER USER")
+        given = sa.text(
+            "UPDATE ideabox.person SET draft_key = decode(kept.value, 'hex')"
+            " FROM json_each_text(CAST(:keys AS json)) AS kept WHERE person.id = CAST(kept.key AS uuid)"
+        )
+        target.execute(given, {"keys": self.file.read(KEYS).decode()})
+        target.exec_driver_sql("ALTER TABLE ideabox.person ENABLE TRIGGER USER")
+        server_law.stop_acting(target)
 
     def compare(self, moved: tuple[Moved, ...]) -> None:
         """Raise Conflict where what arrived is not what was saved."""

@@ -138,9 +138,25 @@ def test_a_backup_comes_back_whole(pilot: Path, bare: str, other: str, typed: Ty
         "idea_person",
         "imported_comment_vote",
         "secret_tally",
+        "person",  # with the keys of what was typed and not sent
     ):
         ask = f"SELECT md5(string_agg(md5(t::text), '' ORDER BY md5(t::text))) FROM ideabox.{table} t"
         assert one(other, ask) == one(bare, ask), table
+
+
+def test_people_of_an_older_backup_get_keys_of_their_own(
+    pilot: Path, bare: str, other: str, typed: Typed
+) -> None:
+    copied(pilot, bare, typed, "--no-passwords")
+    typed(bare, "backup", "base.zip")
+    change(Path("base.zip"), Path("older.zip"), leave_out="keys.json")
+    typed(other, "restore", "older.zip", "--make", "--no-passwords")
+    people, keys = (
+        one(other, "SELECT count(*) FROM ideabox.person"),
+        "SELECT array_agg(draft_key) FROM ideabox.person",
+    )
+    assert len(set(one(other, keys))) == people
+    assert not set(one(other, keys)) & set(one(bare, keys))
 
 
 def test_what_becomes_of_passwords_and_what_comes_next_is_told(
