@@ -12,6 +12,7 @@ from typing import Any
 import tomli_w
 
 from ideabox.admin.speaking import LANGUAGES, Voice
+from ideabox.log import log_files
 from ideabox.paths import Profile, site_settings
 from ideabox.policies import read_policies
 from ideabox.setting_values import MEANINGS, Settings
@@ -37,7 +38,8 @@ def client_doctor(arguments: Namespace, voice: Voice) -> int:
         return 0
     store = _store(arguments.database)
     if arguments.json:
-        print(json.dumps(as_json(store), indent=2, ensure_ascii=False))
+        data = as_json(store) | {"log": {str(path): size for path, size in log_files(Profile.default().log)}}
+        print(json.dumps(data, indent=2, ensure_ascii=False))
     else:
         for line in as_lines(store, site_settings(), voice):
             print(line)
@@ -75,6 +77,7 @@ def as_lines(store: SettingsStore, usual: Path, voice: Voice) -> Iterator[str]:
         yield voice.say("no_site_file", path=str(usual))
     else:
         yield voice.say("site_file", path=str(store.site.path))
+    yield log_line(Profile.default().log, voice)
     told = [
         (each.key, _written(each.value), each.origin) for each in store.in_force() if each.key in MEANINGS
     ]
@@ -84,6 +87,15 @@ def as_lines(store: SettingsStore, usual: Path, voice: Voice) -> Iterator[str]:
     for problem in store.problems:
         told_of = voice.say(problem.code, place=problem.place, key=problem.key, value=problem.value)
         yield voice.say("setting_problem", problem=told_of)
+
+
+def log_line(path: Path, voice: Voice) -> str:
+    """Where the log of whoever types lies, and how large it is."""
+    files = log_files(path)
+    if not files:
+        return voice.say("log_empty", path=str(path))
+    size = -(-sum(each for _, each in files) // 1000)
+    return voice.say("log_files", path=str(path), files=len(files), size=size)
 
 
 def reference(voice: Voice) -> Iterator[str]:

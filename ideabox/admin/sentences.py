@@ -131,6 +131,14 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "No settings file of IT’s: none at {path}",
         "Pas de fichier de réglages du service informatique : rien dans {path}",
     ),
+    "log_files": (
+        "Your log, which holds no names and no texts: {path} ({size} KB; files: {files})",
+        "Votre journal, sans noms ni textes\u00a0: {path} ({size}\u00a0ko\u202f; fichiers\u00a0: {files})",
+    ),
+    "log_empty": (
+        "Your log, which holds no names and no texts: {path} (nothing in it yet)",
+        "Votre journal, sans noms ni textes\u00a0: {path} (rien pour l’instant)",
+    ),
     "from_command_line": ("command line", "ligne de commande"),
     "from_policy": ("Windows policy", "stratégie de Windows"),
     "from_environment": ("environment", "environnement"),

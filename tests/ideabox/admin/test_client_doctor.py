@@ -39,7 +39,8 @@ def test_each_value_is_told_with_its_origin(
 
     lines = capsys.readouterr().out.splitlines()
     assert lines[0] == f"IT’s settings file: {site_file}"
-    told = {line.split()[0]: re.split(r"\s{2,}", line)[1:] for line in lines[1:]}
+    assert lines[1].endswith("ideabox.log (nothing in it yet)")
+    told = {line.split()[0]: re.split(r"\s{2,}", line)[1:] for line in lines[2:]}
     assert told == {
         "database": ['"own"', "command line"],
         "organisation": ['"Varlope"', "site"],
@@ -53,6 +54,17 @@ def test_each_value_is_told_with_its_origin(
         "poll_visible_seconds": ["8", "default"],
         "poll_hidden_seconds": ["45", "default"],
     }
+
+
+def test_the_log_is_told_with_its_size(capsys: pytest.CaptureFixture[str]) -> None:
+    log = Profile.default().log
+    log.parent.mkdir(parents=True)
+    log.write_bytes(b"x" * 1_500)
+    Path(f"{log}.1").write_bytes(b"x" * 500_000)
+    assert main(["doctor", "--client"]) == 0
+    assert f"{log} (502 KB; files: 2)" in capsys.readouterr().out
+    assert main(["doctor", "--client", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["log"] == {str(log): 1_500, f"{log}.1": 500_000}
 
 
 def test_what_is_wrong_is_told_and_ends_with_one(site_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
