@@ -11,7 +11,7 @@ PYTHON ?= $(shell for p in $(CANDIDATES); do if $$p -c '$(FITS)' 2>/dev/null; th
 PY := .venv/bin/python
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
-.PHONY: help run ready dev test test-quick test-server test-package test-upgrade test-floor test-pythons tour gallery bench bundle package lock format translations clean
+.PHONY: help run ready dev test test-quick test-server test-package test-upgrade test-floor test-pythons tour gallery bench bundle bench-bundle package lock format translations clean
 
 help:  ## these lines
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
@@ -67,6 +67,9 @@ bench: dev  ## speed and memory against their limits (ARGS=--quick)
 
 bundle: python-there  ## the program as a folder that needs no Python, into dist/ideabox, tried
 	@PYTHONPATH=packaging $(PYTHON) -m bundle.build
+
+bench-bundle: python-there  ## its start and size against an empty bundle (ARGS=--kept: as built before)
+	@PYTHONPATH=packaging $(PYTHON) -m bundle.measure $(ARGS)
 
 package: ready  ## a Debian package and an archive for Linux, with checksums, into dist; the bundle first if it isn't fresh
 	@PYTHONPATH=packaging:. $(PY) -m linux.package

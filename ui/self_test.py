@@ -69,11 +69,13 @@ def self_test(options: Options) -> int:
             failure = play(options, lambda application: steps(application, made_of, options.database))
         except Exception as error:  # noqa: BLE001  whatever it is, it is what the test found
             failure = f"{type(error).__name__}: {error}"
+    failure = failure.removeprefix(f"{SelfTestFailed.__name__}: ")
     failure = "; ".join(dict.fromkeys(filter(None, (failure, *heard))))
     if failure:
         print(f"self-test failed: {failure}", file=sys.stderr)
         return 1
-    print("self-test: all pages, languages and themes opened")
+    server = ", and the server let me in" if options.database is not None else ""
+    print(f"self-test: all pages, languages and themes opened{server}")
     return 0
 
 
@@ -130,4 +132,10 @@ def _server(application: Application, database: str) -> Iterator[Until]:
     application.tasks.run(application, work, lambda _: told.append(None), told.append)
     yield Until("the server", lambda: bool(told), SERVER_S)
     if told[0] is not None:
-        raise SelfTestFailed(f"the server: {sentence(told[0])}")
+        raise SelfTestFailed(f"the server: {_words(told[0])}")
+
+
+def _words(error: AppError) -> str:
+    """What IT reads: the program's sentence, and what the server or the line said."""
+    cause = str(error.__cause__ or "").strip().partition("\n")[0]
+    return f"{sentence(error)} ({cause})" if cause else sentence(error)

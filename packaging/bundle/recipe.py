@@ -25,18 +25,38 @@ RESOURCES_LEFT_OUT = frozenset({"readme", "translations"})
 
 LANGUAGES = ("fr", "en")
 
+OF_OTHER_SYSTEMS = (
+    "asyncio.proactor_events",
+    "asyncio.windows_events",
+    "asyncio.windows_utils",
+    "ctypes.wintypes",
+)
+"""Modules of Windows."""
+
 MODULES_LEFT_OUT = (
-    # only tools for developers import these, or programs of other kinds
+    *(OF_OTHER_SYSTEMS if sys.platform != "win32" else ()),
+    # only tools for developers import these, programs of other kinds, or libraries in case of need that never comes
     "PySide6.QtDBus",
     "PySide6.QtNetwork",
     "PySide6.QtOpenGL",
     "PySide6.QtQml",
     "PySide6.QtQuick",
     "PySide6.scripts",
+    "_osx_support",
+    "_pydecimal",
     "_pytest",
+    "bs4.builder._html5lib",
+    "bs4.builder._lxml",
+    "concurrent.futures.process",
     "doctest",
     "idlelib",
+    "fractions",
+    "ftplib",
+    "http.cookiejar",
     "lib2to3",
+    "logging.config",
+    "logging.handlers",
+    "multiprocessing",
     "lxml",
     "html5lib",
     "pdb",
@@ -46,12 +66,22 @@ MODULES_LEFT_OUT = (
     "pydoc",
     "pytest",
     "setuptools",
+    "smtplib",
+    "sqlalchemy.dialects.mssql",
+    "sqlalchemy.dialects.mysql",
+    "sqlalchemy.dialects.oracle",
+    "sqlalchemy.ext.asyncio",
+    "sqlalchemy.ext.baked",
+    "sqlalchemy.orm",
     "sqlalchemy.testing",
+    "statistics",
     "test",
     "tkinter",
+    "tracemalloc",
     "turtle",
     "unittest",
     "xmlrpc",
+    "zoneinfo._zoneinfo",
 )
 
 QT_LIBRARIES_LEFT_OUT = (
@@ -154,8 +184,9 @@ def _qt_library(name: str) -> str:
 
 
 def _is_dressing(parts: Sequence[str]) -> bool:
-    """What packages bring that no program reads: tests, types, headers."""
-    return parts[-1].endswith((".pyi", ".pxd", ".h", "py.typed"))
+    """What packages bring that no program reads: types, headers, what installers noted."""
+    installers = parts[0].endswith(".dist-info") and parts[-1] not in ("METADATA", "entry_points.txt")
+    return installers or parts[-1].endswith((".pyi", ".pxd", ".h", "py.typed"))
 
 
 def trimmed(entries: Iterable[Entry], linked: Callable[[str], Iterable[str]]) -> list[Entry]:
@@ -244,7 +275,7 @@ def own_modules(root: Path) -> list[str]:
 
 def foreign_modules() -> list[str]:
     """What libraries find by name while the program runs."""
-    modules = ["psycopg_binary", "psycopg_binary._psycopg", "psycopg_binary.pq", "logging.config"]
+    modules = ["psycopg_binary", "psycopg_binary._psycopg", "psycopg_binary.pq"]
     if sys.platform == "linux":
         modules += [
             "keyring.backends.SecretService",
