@@ -68,7 +68,8 @@ def lay_out(bundle: Path, root: Path, stage: Path, made: datetime) -> None:
     for name in PROGRAMS:
         (stage / "usr" / "bin" / name).symlink_to(f"../lib/ideabox/{name}")
     papers = {
-        CONFFILE: paperwork.settings_file(),
+        CONFFILE: paperwork.SETTINGS_FILE,
+        "usr/share/ideabox/settings.toml": paperwork.settings_reference(),
         "usr/share/applications/ideabox.desktop": paperwork.menu_entry(),
         f"usr/share/metainfo/{IDENTIFIER}.metainfo.xml": paperwork.metainfo(made),
         "usr/share/doc/ideabox/copyright": paperwork.copyright_file(bundle, made),

@@ -18,7 +18,7 @@ from bundle.linked import linked
 
 TOOLS = {"objdump": "binutils", "dpkg-shlibdeps": "dpkg-dev"}
 ELF = b"\x7fELF"
-_CACHED = re.compile(r"^\s*(\S+) \(libc6,x86-64[^)]*\) => (\S+)$", re.MULTILINE)
+CACHED = re.compile(r"^\s*(\S+) \(libc6,x86-64[^)]*\) => (\S+)$", re.MULTILINE)
 
 
 class Unmet(Exception):
@@ -33,7 +33,7 @@ def depends(bundle: Path) -> list[str]:
         raise Unmet("dpkg-dev and binutils are needed")
     files = list(machine_files(bundle))
     cached = subprocess.run(["ldconfig", "-p"], capture_output=True, text=True, check=True).stdout
-    places = dict(reversed(_CACHED.findall(cached)))
+    places = dict(reversed(CACHED.findall(cached)))
     names = {package_of(library, places) for library in needed(files)}
     versions = from_versions(bundle, files)
     return sorted(versions.get(name, name) for name in names)

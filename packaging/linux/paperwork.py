@@ -49,8 +49,23 @@ def metainfo(made: datetime) -> str:
     return text
 
 
-def settings_file() -> str:
-    """IT's settings file, every key explained in both languages and commented out."""
+SETTINGS_FILE = """\
+# Settings of Ideabox for everybody on this computer. It is yours: no new version changes it or asks about it.
+# Réglages d’Ideabox pour tout le monde sur ce poste. Il est à vous : aucune version ne le change ni ne le met en cause.
+#
+# Every key, explained / chaque clé, expliquée : /usr/share/ideabox/settings.toml
+# What is in force / ce qui est en vigueur : ideabox-admin doctor --client
+
+# database = "postgresql://ideas.example.org/ideabox"
+# organisation = "Halles du Nord"
+# locked = ["database", "organisation"]
+"""
+"""IT's file as it is installed. These words never change: dpkg would stop an unattended upgrade with a question on every
+computer where IT wrote something into it."""
+
+
+def settings_reference() -> str:
+    """Every key of IT's settings file, explained in both languages and commented out."""
     kept = os.environ.pop("XDG_CONFIG_DIRS", None)  # whoever builds may have folders of their own
     try:
         both = zip(reference(Voice("en")), reference(Voice("fr")), strict=True)
