@@ -94,6 +94,7 @@ examples:
   ideabox-admin import uk-petitions ./pages --campaign "Petitions" --dry-run
   ideabox-admin import toulouse Toulouse_2022.pb --campaign "Toulouse 2022" --strict
 
+On a shared database sign in as an administrator of Ideabox: --database postgresql://nadia@db.example.org/ideabox
 Everything comes in by one transaction. A second run creates nothing. People become pseudonymous accounts
 nobody signs in with. A row that can't come in is told with its file, number and reason, and the rest comes in.""",
         """formats :
@@ -107,6 +108,7 @@ exemples :
   ideabox-admin import uk-petitions ./pages --campaign "Pétitions" --dry-run
   ideabox-admin import toulouse Toulouse_2022.pb --campaign "Toulouse 2022" --strict
 
+Sur une base partagée, connectez-vous comme qui administre Ideabox : --database postgresql://nadia@bd.example.org/ideabox
 Tout entre en une transaction. Une seconde exécution ne crée rien. Les personnes deviennent des comptes
 pseudonymes sans connexion possible. Une ligne refusée est signalée avec son fichier, son numéro et la raison,
 et le reste entre.""",

@@ -199,6 +199,18 @@ SENTENCES: Mapping[str, tuple[str, str]] = {
         "{path} holds a database already; the sample goes into a new one.",
         "{path} contient déjà une base ; l’exemple va dans une nouvelle.",
     ),
+    "sample_shared": (
+        "The sample is for a database of its own, in a file; its people would be logins on a server. Leave out --database.",
+        "L’exemple va dans une base à lui, dans un fichier ; ses personnes seraient des identifiants sur un serveur. Enlevez --database.",
+    ),
+    "schema_shared": (
+        "A shared database’s schema comes from PostgreSQL’s own pg_dump --schema-only; see --help.",
+        "Le schéma d’une base partagée vient du pg_dump --schema-only de PostgreSQL ; voir --help.",
+    ),
+    "import_administrator": (
+        "On a shared database an administrator of Ideabox imports, with a login of their own (`people grant LOGIN administrator`); a DBA is nobody there.",
+        "Sur une base partagée, une personne qui administre Ideabox importe, avec son propre identifiant (`people grant IDENTIFIANT administrator`) ; un DBA n’y est personne.",
+    ),
     "database_kind": (
         "{url}: this takes a file (sqlite:///path or a plain path), or postgresql://… where the command works on a server.",
         "{url} : il faut ici un fichier (sqlite:///chemin ou un simple chemin), ou postgresql://… si la commande agit sur un serveur.",
