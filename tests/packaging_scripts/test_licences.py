@@ -49,6 +49,22 @@ def test_only_what_a_bundle_took_is_in_its_list(tmp_path: Path) -> None:
     assert not {"ICU", "OpenLDAP", "zlib"} & names
 
 
+def test_two_copies_of_one_library_are_told_apart(tmp_path: Path) -> None:
+    """Windows' bundle holds an OpenSSL of Python's and one of the database's driver."""
+    held = {
+        "libcrypto-3.dll": b"OpenSSL 3.0.1 x",
+        "libcrypto-3-x64-0a1b.dll": b"OpenSSL 3.5.9 x",
+        "Qt6Core.dll": b"",
+    }
+    for name, content in held.items():
+        (tmp_path / name).write_bytes(content)
+    found = {
+        part.name: part.version for part in collect({f"inside\\{name}": tmp_path / name for name in held})
+    }
+    assert found["OpenSSL (in psycopg)"] == "3.5.9"
+    assert "OpenSSL (of Python)" in found
+
+
 def test_a_distribution_without_text_or_of_another_version_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
