@@ -18,7 +18,7 @@ from ideabox.database.engine import Identity
 from ideabox.database.refusals import refusals
 from ideabox.database.schema import require_fit
 from ideabox.database.server import Guest, Hello, connect_server, greet, server_version, set_password
-from ideabox.errors import InputError, PermissionDenied, Unavailable, VersionMismatch
+from ideabox.errors import AppError, InputError, PermissionDenied, Unavailable, VersionMismatch
 from ideabox.notices.requests import ListChanges
 from ideabox.notices.rows import ChangeRow
 from ideabox.people.tables import person
@@ -194,8 +194,12 @@ class SharedBackend(Backend):
     def _return(self) -> None:
         """On a new connection, make sure that it is the base it was and that I am still welcome."""
         before = self.epoch
-        with refusals():
-            self._welcome(greet(self._connection))
+        try:
+            with refusals():
+                self._welcome(greet(self._connection))
+        except AppError:  # the next question must not go through a door that was just shut
+            self.rest()
+            raise
         self._renewed = self._renewed or self.epoch != before
 
     def _from_the_start(self) -> tuple[ChangeRow, ...]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from ideabox.errors import VersionMismatch
 from ideabox.releases import Release
 from ui.application import Application
 from ui.diagnostics.sheet import ReportSheet
 from ui.player import Until
+from ui.services import Session
+from ui.shell.shortcuts import show_shortcuts
 from ui.updates.sheet import show_newer
 
 NEWER = Release("98.0", "0.1.0", "https://intranet.maison-varlope.example/ideabox")
@@ -32,9 +35,15 @@ def help_steps(app: Application, shoot: Shoot) -> Iterator[Until]:
         yield from shoot(f"today-{name}")
     line.show_release(Release())
     for name, told in (("newer-sheet", NEWER), ("newer-sheet-own", None)):
-        sheet = show_newer(app.look, app.window, told, app.toast)
+        answer = show_newer(app.look, app.window, told, app.toast)
         yield from shoot(name)
-        sheet.close_sheet()
+        answer.close_sheet()
+    sheet = show_shortcuts(app.look, app.window, Session("n.ferrouk", is_shared_pc=True, has_password=True))
+    yield from shoot("shortcuts-signed-in")
+    sheet.close_sheet()
+    line.show_shut_out(VersionMismatch("client_old", oldest="98.0", download=NEWER.download))
+    yield from shoot("today-shut-out")
+    line.hide()
     app._show_report()
     yield Until("the report", lambda: bool(app.window.findChildren(ReportSheet)))
     report = app.window.findChildren(ReportSheet)[-1]

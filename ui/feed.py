@@ -5,11 +5,11 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from ideabox.changes import Area, Changes
-from ideabox.errors import AppError
+from ideabox.errors import AppError, VersionMismatch
 from ideabox.notices.requests import ListChanges
 from ideabox.notices.rows import ChangeRow
 from ideabox.settings import SettingsStore
@@ -40,6 +40,8 @@ def changes_of(rows: Sequence[ChangeRow]) -> Changes:
 
 class Feed(QObject):
     """Asks while the window is on screen; sends what it hears into the signal that every screen listens to."""
+
+    shut_out = Signal(object)  # VersionMismatch: the base takes this program no more; nothing is asked again
 
     def __init__(self, tasks: Tasks, window: QWidget, settings: SettingsStore) -> None:
         super().__init__(window)
@@ -74,6 +76,9 @@ class Feed(QObject):
         self._wait()
 
     def _on_error(self, error: AppError) -> None:
+        if isinstance(error, VersionMismatch):
+            self.shut_out.emit(error)
+            return
         self._wait()
 
     def _wait(self) -> None:

@@ -70,6 +70,7 @@ class Rooms(QObject):
         self.feed = Feed(services.tasks, window, services.settings)
         self._holding = Holding(window.stack, services.tasks, services.navigator, self)
         self.newer = NewerLine(services, window.sheet)
+        self.feed.shut_out.connect(self.newer.show_shut_out)
         window.put_above_page(self.newer)
         self.away = Away(services.tasks, services.look, window.status, services.clock, window.sheet)
         window.put_above_page(self.away.banner)

@@ -139,6 +139,8 @@ def test_what_it_says_of_newer_programs_comes_with_the_greeting(base: ServerWorl
         peer.ask(GetShell())
     assert caught.value.values["download"] == "https://intranet.example/ideabox"
     assert caught.value.values["needed"] == "98.0"
+    with pytest.raises(VersionMismatch):  # and not only once
+        peer.ask(GetShell())
     peer.close()
 
 

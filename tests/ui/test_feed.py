@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from ideabox.asking import Command, Query
 from ideabox.changes import NOTHING, Area, Changes
-from ideabox.errors import Unavailable
+from ideabox.errors import Unavailable, VersionMismatch
 from ideabox.ids import new_id
 from ideabox.notices.requests import ListChanges
 from ideabox.notices.rows import ChangeRow
@@ -30,11 +30,14 @@ class Registry:
         self.marks: list[int | None] = []
         self.rows: list[ChangeRow] = [ChangeRow(7, CAMPAIGN, IDEA, "comment")]
         self.away = False
+        self.shut = False
 
     def ask(self, query: Query[Any]) -> Any:
         """Only one question is known here."""
         assert isinstance(query, ListChanges)
         self.marks.append(query.mark)
+        if self.shut:
+            raise VersionMismatch("client_old", oldest="98.0")
         if self.away:
             raise Unavailable("database_busy")
         rows, self.rows = tuple(self.rows), []
@@ -183,3 +186,12 @@ def test_a_change_of_no_idea_may_be_any(listening: Listening) -> None:
     record = changes_of([ChangeRow(1, CAMPAIGN, IDEA, "stage"), ChangeRow(2, None, None, "import")])
     assert record.areas == frozenset(Area)
     assert record.concerns(OTHER)
+
+
+def test_a_base_that_takes_this_program_no_more_is_left_in_peace(listening: Listening) -> None:
+    told: list[VersionMismatch] = []
+    listening.feed.shut_out.connect(told.append)
+    listening.registry.shut = True
+    listening.ask()
+    assert [each.values["oldest"] for each in told] == ["98.0"]
+    assert not listening.feed._timer.isActive()

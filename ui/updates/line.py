@@ -6,8 +6,10 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
 from ideabox import __version__
+from ideabox.errors import VersionMismatch
 from ideabox.releases import Release
 from ui.i18n import translate
+from ui.messages import sentence
 from ui.services import Services
 from ui.updates.getting import can_open, get_it, words_of
 from ui.widgets.banner import Banner
@@ -23,14 +25,21 @@ class NewerLine(Banner):
         super().__init__(services.look, name="newer", kind="info", icon="download", parent=parent)
         self._services = services
         self._release = Release()
+        self._shut_out: VersionMismatch | None = None
         self.acted.connect(lambda: get_it(self._release, services.speaker))
         self.closed.connect(self._on_closed_for_good)
 
     def show_release(self, release: Release) -> None:
         """What the database says now; asked for after each greeting, so that it comes by itself."""
-        if release == self._release:
+        if release == self._release or self._shut_out is not None:
             return
         self._release = release
+        self._tell()
+
+    def show_shut_out(self, error: VersionMismatch) -> None:
+        """The base takes this program no more, since a moment ago: why, and where the newer one is."""
+        self._shut_out = error
+        self._release = Release(download=str(error.values.get("download", "")))
         self._tell()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -41,15 +50,22 @@ class NewerLine(Banner):
 
     def _tell(self) -> None:
         release = self._release
+        if self._shut_out is not None:
+            self.set_kind("problem")
+            self.say(sentence(self._shut_out), action=self._action())
+            return
         if not release.is_newer_than() or self._services.memory.value(CLOSED, "") == release.newest:
             self.hide()
             return
         self.say(
             translate("Updates", "Ideabox {version} is there.").format(version=release.newest),
             self._advice(),
-            action=translate("Updates", "Show where") if can_open(release) else "",
+            action=self._action(),
             closable=True,
         )
+
+    def _action(self) -> str:
+        return translate("Updates", "Show where") if can_open(self._release) else ""
 
     def _advice(self) -> str:
         yours = translate("Updates", "You have {version}, which goes on working.").format(version=__version__)

@@ -6,7 +6,9 @@ import pytest
 
 from tests.ui.sign_in.conftest import SHARED, Shop, Start
 from ui.sign_in.page import SignInPage
+from ui.widgets.labels import Text
 from ui.widgets.menus import Menu
+from ui.widgets.sheet import SheetDialog
 
 
 @pytest.fixture(autouse=True)
@@ -69,3 +71,21 @@ def test_leaving_by_the_menu(start: Start, opened: list[Menu]) -> None:
     menu = person_menu(shop, opened)
     next(each for each in menu.actions() if each.text() == "Sign out").trigger()
     shop.find(SignInPage)
+
+
+@pytest.mark.parametrize(("site", "words"), [("", "Sign out"), (SHARED, "Switch person")])
+def test_f1_tells_how_to_leave_where_somebody_is_signed_in(start: Start, site: str, words: str) -> None:
+    shop = start(site=site) if site else start()
+    shop.sign_in_page()
+    assert words not in sheet_words(shop)
+    shop.come_in()
+    assert words in sheet_words(shop)
+
+
+def sheet_words(shop: Shop) -> set[str]:
+    """What the sheet of shortcuts says; it is closed again."""
+    shop.application._show_shortcuts()
+    sheet = shop.find(SheetDialog, "shortcuts-sheet")
+    words = {text.words for text in sheet.findChildren(Text)}
+    sheet.close_sheet()
+    return words

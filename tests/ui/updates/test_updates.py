@@ -168,3 +168,15 @@ def test_its_words_are_never_taken_for_markup(services: Services) -> None:
     )
     assert "&lt;img" in sheet.more.text()
     window.deleteLater()
+
+
+def test_a_base_that_shuts_it_out_meanwhile_says_so_over_the_page(
+    line: NewerLine, opened: list[QUrl]
+) -> None:
+    line.show_release(Release("98.0", "0.1.0", "Ask Paul"))
+    line.show_shut_out(VersionMismatch("client_old", oldest="98.0", download=PAGE))
+    line.show_release(Release("99.0", "0.1.0", "Ask Paul"))
+    assert "98.0 or newer" in line.accessibleName()
+    assert line._cross.isHidden()
+    line.button.click()
+    assert opened == [QUrl(PAGE)]
