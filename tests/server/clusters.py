@@ -7,7 +7,6 @@ import shutil
 import signal
 import socket
 import subprocess
-import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -17,6 +16,7 @@ from typing import Any
 
 from debian_postgresql import binaries
 
+from tests.leaving import nothing_left
 from tests.postgresql import Server
 
 USER = "postgres"
@@ -171,9 +171,9 @@ def children(head: int) -> list[int]:
 @contextmanager
 def clusters(number: int = 1) -> Iterator[tuple[Cluster, ...]]:
     """Places for so many servers; nothing is left of them."""
-    with tempfile.TemporaryDirectory(prefix="ideabox-", ignore_cleanup_errors=True) as place:
-        made = tuple(Cluster(Path(place) / str(each)) for each in range(number))
-        Path(place).chmod(0o755)
+    with nothing_left("ideabox-") as place:
+        made = tuple(Cluster(place / str(each)) for each in range(number))
+        place.chmod(0o755)
         for each in made:
             each.folder.mkdir(mode=0o700)
             if os.geteuid() == 0:
