@@ -1,6 +1,6 @@
 """`ideabox --self-test`: whether this installation is whole and works here; 0 if so, else 1 and one line that says why.
 
-In a fresh profile a database is made and filled, every page opened, then each language and theme; all of the program
+In a fresh profile a database is made and filled, every page opened, then each language and theme, and the help; all of the program
 is imported, and PostgreSQL is signed in to where `--database` names it. Nothing is left behind, and nothing of the
 person's is read.
 """
@@ -18,6 +18,8 @@ from ideabox.errors import AppError
 from ideabox.setting_values import THEMES
 from ui.application import Application
 from ui.contents import Contents, bundle_folder, contents, in_words
+from ui.help.book import PAGES
+from ui.help.sheet import show_help
 from ui.home.page import TodayPage
 from ui.i18n import LANGUAGES
 from ui.messages import sentence
@@ -62,6 +64,8 @@ def heard_warnings() -> Iterator[list[str]]:
 
 def self_test(options: Options) -> int:
     """Try this installation, without a screen; the exit code."""
+    if options.database is not None and not is_shared(options.database):
+        return _told("--database names no server: postgresql://login@server/database", options)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     made_of = contents(bundle_folder())
     with heard_warnings() as heard:
@@ -70,7 +74,11 @@ def self_test(options: Options) -> int:
         except Exception as error:  # noqa: BLE001  whatever it is, it is what the test found
             failure = f"{type(error).__name__}: {error}"
     failure = failure.removeprefix(f"{SelfTestFailed.__name__}: ")
-    failure = "; ".join(dict.fromkeys(filter(None, (failure, *heard))))
+    return _told("; ".join(dict.fromkeys(filter(None, (failure, *heard)))), options)
+
+
+def _told(failure: str, options: Options) -> int:
+    """Say in one line how it went; the exit code."""
     if failure:
         print(f"self-test failed: {failure}", file=sys.stderr)
         return 1
@@ -118,12 +126,23 @@ def _looks(application: Application) -> Iterator[Until]:
             application.choose_look(theme=theme)
             yield Until(f"{language} {theme}", lambda: tasks.idle)
             application.window.grab()
+        _help(application)
+
+
+def _help(application: Application) -> None:
+    """Every page of the help, in the language in use."""
+    sheet = show_help(application.look, application.window)
+    for _, names in PAGES:
+        for name in names:
+            sheet.show_page(name)
+            if sheet.page_name != name:
+                raise SelfTestFailed(f"no page {name} in the help")
+    application.window.grab()
+    sheet.close_sheet()
 
 
 def _server(application: Application, database: str) -> Iterator[Until]:
     """Sign in as the address says; the password is PGPASSWORD's, as for other programs of PostgreSQL."""
-    if not is_shared(database):
-        raise SelfTestFailed("--database names no server: postgresql://login@server/database")
     told: list[AppError | None] = []
 
     def work() -> None:
