@@ -228,9 +228,21 @@ class Application(QObject):
             self.navigator.replace(self.navigator.place)
         self._rooms.start()
         self.opened.emit()
+        self._tell_unreadable()
         if self._wanted is not None:
             wanted, self._wanted = self._wanted, None
             self.navigator.new_idea(*wanted)
+
+    def _tell_unreadable(self) -> None:
+        """Some of what was typed on this PC opens no more: say so once."""
+        if lost := self.typed.newly_unreadable():
+            words = translate(
+                "Application",
+                "%n unsent text(s) of yours can’t be opened on this PC any more. Nothing is thrown away: ask IT.",
+                "",
+                lost,
+            )
+            self.toast.say(words, seconds=12)
 
     def _on_idea_wanted(self, campaign_id: UUID | None, title: str) -> None:
         """Nobody there yet to write it with: as soon as there is."""

@@ -11,13 +11,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unsent text(s) of yours can’t be opened on this PC any more. Nothing is thrown away: ask IT.</source>
-        <translation>
-            <numerusform>%n unsent text of yours can’t be opened on this PC any more. Nothing is thrown away: ask IT.</numerusform>
-            <numerusform>%n unsent texts of yours can’t be opened on this PC any more. Nothing is thrown away: ask IT.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Nobody was there for %n minute(s). What was being written is kept for who wrote it.</source>
         <translation>
             <numerusform>Nobody was there for %n minute. What was being written is kept for who wrote it.</numerusform>

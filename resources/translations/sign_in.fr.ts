@@ -10,13 +10,6 @@
             <numerusform>Encore %n&#xa0;caractères</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n unsent text(s) of yours can’t be opened on this PC any more. Nothing is thrown away: ask IT.</source>
-        <translation>
-            <numerusform>%n de vos textes non envoyés ne s’ouvre plus sur ce PC. Rien n’est jeté&#xa0;: demandez au service informatique.</numerusform>
-            <numerusform>%n de vos textes non envoyés ne s’ouvrent plus sur ce PC. Rien n’est jeté&#xa0;: demandez au service informatique.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>A little longer: at least 12 characters.</source>
         <translation>Un peu plus long&#xa0;: au moins 12&#xa0;caractères.</translation>

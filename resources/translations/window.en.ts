@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Application</name>
+    <message numerus="yes">
+        <source>%n unsent text(s) of yours can’t be opened on this PC any more. Nothing is thrown away: ask IT.</source>
+        <translation>
+            <numerusform>%n unsent text of yours can’t be opened on this PC any more. Nothing is thrown away: ask IT.</numerusform>
+            <numerusform>%n unsent texts of yours can’t be opened on this PC any more. Nothing is thrown away: ask IT.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Dates</name>
     <message numerus="yes">
         <source>%n d ago</source>

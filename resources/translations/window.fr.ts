@@ -3,6 +3,13 @@
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
     <name>Application</name>
+    <message numerus="yes">
+        <source>%n unsent text(s) of yours can’t be opened on this PC any more. Nothing is thrown away: ask IT.</source>
+        <translation>
+            <numerusform>%n de vos textes non envoyés ne s’ouvre plus sur ce PC. Rien n’est jeté&#xa0;: demandez au service informatique.</numerusform>
+            <numerusform>%n de vos textes non envoyés ne s’ouvrent plus sur ce PC. Rien n’est jeté&#xa0;: demandez au service informatique.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Open idea box</source>
         <translation>Boîte ouverte</translation>

@@ -282,15 +282,7 @@ class Door(QObject):
             self._window.status.show_session(now.lock_minutes)
 
     def _on_inside(self) -> None:
-        """The name is known now, and what was typed here can be read."""
-        if self.session is not None and (lost := self._services.typed.newly_unreadable()):
-            words = translate(
-                "SignIn",
-                "%n unsent text(s) of yours can’t be opened on this PC any more. Nothing is thrown away: ask IT.",
-                "",
-                lost,
-            )
-            self._services.speaker.say(words, seconds=12)
+        """The name is known now."""
         if self.session is not None and self._listed is not None:
             name = self._services.person().name
             self._known().add(replace(self._listed, name=name))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import threading
 from pathlib import Path
 
 import pytest
@@ -11,10 +13,12 @@ from ideabox.backend import Backend
 from ideabox.errors import Unavailable
 from ideabox.logins import make_folder, profile_of
 from ideabox.paths import Profile
+from ideabox.typed import Sealing
 from tests.ui.sign_in.conftest import SHARED, Shop, Start
 from tests.ui.sign_in.server import Server
 from tests.ui.sign_in.test_shared_pc import PLACE, TITLE, drafts, readable
 from ui.capture.dialog import NewIdeaDialog
+from ui.opening import load_seal
 from ui.places import Place, PlaceKind
 
 
@@ -135,3 +139,31 @@ def test_a_pc_that_becomes_shared_forgets_the_first_page_it_kept(start: Start, p
     shop.come_in("nadia")
     assert not mine.first_sight.exists()
     assert not is_on(profile.folder, TITLE)
+
+
+def test_what_seals_is_imported_off_the_gui_thread(
+    shared: Shop, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[threading.Thread] = []
+
+    def load(key: bytes) -> Sealing:
+        threads.append(threading.current_thread())
+        return load_seal(key)
+
+    monkeypatch.setattr("tests.ui.sign_in.server.load_seal", load)
+    shared.come_in("nadia")
+    assert threads
+    assert threads[0] is not threading.main_thread()
+
+
+def test_a_broken_file_on_ones_own_pc_is_put_aside_and_told(
+    start: Start, profile: Profile, sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    profile.folder.mkdir(parents=True)
+    profile.typed.write_bytes(b"no database at all " * 100)
+    shop = start(url=str(shutil.copy(sample, tmp_path / "mine.sqlite")))
+    said: list[str] = []
+    monkeypatch.setattr(shop.application.toast, "say", lambda text, *more, **options: said.append(text))
+    shop.wait(lambda: said)
+    assert said[0].startswith("1 unsent text of yours can’t be opened")
+    assert len(list(profile.folder.glob("typed.sqlite.unreadable*"))) == 1
