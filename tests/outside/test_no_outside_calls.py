@@ -6,17 +6,15 @@ sees is watched in every test all the same (`tests/outside/hook.py`).
 
 from __future__ import annotations
 
-import shutil
 import sys
 from pathlib import Path
 
-import debian
 import psycopg
 import pytest
 
 from tests.ideabox.world import World
 from tests.outside.reaching import KINDS, NOBODY
-from tests.outside.watch import Call, calls_in, can_isolate, can_trace, watch
+from tests.outside.watch import Call, blind, calls_in, can_isolate, watch
 from tests.postgresql import Server
 from tests.postgresql import SharedBackend as ServerWorld
 
@@ -28,12 +26,8 @@ NEWEST = (
 @pytest.fixture(scope="module", autouse=True)
 def strace() -> None:
     """Under strace, which is installed where this may."""
-    if sys.platform != "linux":
-        pytest.skip("strace is Linux's")
-    if shutil.which("strace") is None and not debian.install(["strace"], "A test watches the network"):
-        pytest.skip("strace is not installed")
-    if not can_trace():
-        pytest.skip("strace may not look into programs here")
+    if reason := blind():
+        pytest.skip(reason)
 
 
 def is_shut() -> bool:

@@ -1,6 +1,6 @@
-"""The real window on a shared database, played in a process of its own: `python -m tests.outside.visiting URL PROFILE`.
+"""The real window on a shared database, played in a process of its own.
 
-Somebody signs in, looks at every page, writes an idea, searches, asks the Help menu, and signs out.
+`python -m tests.outside.visiting URL PROFILE [PASSWORD]`: somebody signs in, looks at every page, writes an idea, searches, asks the Help menu, and signs out.
 """
 
 from __future__ import annotations
@@ -36,15 +36,15 @@ PLAIN = tuple(
 class Visit:
     """The steps, on one window."""
 
-    def __init__(self, app: Application) -> None:
-        self._app, self._window = app, app.window
+    def __init__(self, app: Application, password: str) -> None:
+        self._app, self._window, self._password = app, app.window, password
 
     def steps(self) -> Iterator[Until]:
         """The whole visit."""
         yield Until("the door", lambda: self._has(SignInPage))
         yield Until("the keyring's answer", lambda: self._app.tasks.idle)
         page = self._of(SignInPage)
-        page.password.line.setText("any, here")
+        page.password.line.setText(self._password)
         page.submit()
         yield Until("the first page", lambda: self._window.page is not None and self._app.shell is not None)
         yield from self._rest()
@@ -109,12 +109,12 @@ class Visit:
         return next((each for each in self._window.findChildren(QWidget, name) if each.isVisible()), None)
 
 
-def main(url: str, folder: Path) -> int:
+def main(url: str, folder: Path, password: str = "any, here") -> int:
     """Play it; the exit code."""
     app = dress(sys.argv[:1])
     profile = Profile(folder)
     program = Application(app, profile, SettingsStore(profile.settings, {"language": "en"}))
-    player = Player(Visit(program).steps(), program)
+    player = Player(Visit(program, password).steps(), program)
     sys.excepthook = player.fail
     program.start(Opening(url))
     player.start()
@@ -126,4 +126,4 @@ def main(url: str, folder: Path) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1], Path(sys.argv[2])))
+    sys.exit(main(sys.argv[1], Path(sys.argv[2]), *sys.argv[3:]))

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+import debian
+
 ROOT = Path(__file__).resolve().parents[2]
 CALLS = "socket,connect,bind,sendto,sendmsg,sendmmsg"
 """Whatever leads outside begins with one of these; resolving a name, too."""
@@ -100,9 +102,17 @@ def in_cell(command: Sequence[str], relay: str) -> list[str]:
 
 
 @cache
-def can_trace() -> bool:
-    """Whether strace is here and may look into programs."""
-    return shutil.which("strace") is not None and _works("strace", "-qq", "-e", "trace=none", "true")
+def blind() -> str:
+    """Why nothing can be watched here, "" where it can; strace is installed where this may."""
+    if sys.platform != "linux":
+        return "strace is Linux's"
+    if shutil.which("strace") is None and not debian.install(["strace"], "A test watches the network"):
+        return "strace is not installed"
+    return (
+        ""
+        if _works("strace", "-qq", "-e", "trace=none", "true")
+        else "strace may not look into programs here"
+    )
 
 
 @cache
