@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import os
 import sys
@@ -12,13 +13,46 @@ from ideabox.admin.commands import run
 from ideabox.admin.speaking import Voice, language_of, servers_words
 from ideabox.errors import AppError
 
+PLAINER = "ideabox.plainer"
+"""The name under which Python knows `plainer`."""
+_PLAIN = {
+    "\u202f": ("\u00a0", " "),
+    "\u00a0": (" ",),
+    "’": ("'",),
+    "“": ('"',),
+    "”": ('"',),
+    "…": ("...",),
+    "–": ("-",),
+}
+
+
+def plainer(error: UnicodeError) -> tuple[str, int]:
+    """What to write instead of signs that a console or a pipe can't take: on Windows a pipe has no narrow space."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    text = error.object[error.start : error.end]
+    return "".join(_takes(sign, error.encoding) for sign in text), error.end
+
+
+def _takes(sign: str, encoding: str) -> str:
+    for each in _PLAIN.get(sign, ()):
+        try:
+            each.encode(encoding)
+        except UnicodeEncodeError:
+            continue
+        return each
+    return "?"
+
+
+codecs.register_error(PLAINER, plainer)
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; returns its exit code (argparse itself exits with 2)."""
     typed = sys.argv[1:] if arguments is None else arguments
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a console that can't show a sign shows another
-            stream.reconfigure(errors="replace")
+            stream.reconfigure(errors=PLAINER)
     language = language_of(typed)
     voice = Voice(language)
     try:

@@ -39,7 +39,7 @@ def client_doctor(arguments: Namespace, voice: Voice) -> int:
     store = _store(arguments.database)
     if arguments.json:
         data = as_json(store) | {"log": {str(path): size for path, size in log_files(Profile.default().log)}}
-        print(json.dumps(data, indent=2, ensure_ascii=False))
+        print(json.dumps(data, indent=2))
     else:
         for line in as_lines(store, site_settings(), voice):
             print(line)

@@ -11,7 +11,9 @@ from typing import Any
 def told(arguments: Namespace, data: Any, lines: Iterable[str]) -> None:
     """Print one or the other."""
     if arguments.json:
-        print(json.dumps(data, indent=2, ensure_ascii=False, default=str))
+        print(
+            json.dumps(data, indent=2, default=str)
+        )  # in ASCII: what a pipe is written in differs on Windows
         return
     for line in lines:
         print(line)

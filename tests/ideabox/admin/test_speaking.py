@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import re
 import string
 from pathlib import Path
 
 import pytest
 
+from ideabox.admin.__main__ import PLAINER
 from ideabox.admin.helping import HELP
 from ideabox.admin.sentences import SENTENCES
 from ideabox.admin.speaking import Voice, language_of
@@ -76,3 +78,19 @@ def test_a_rule_without_a_sentence_is_still_said() -> None:
 )
 def test_the_language_spoken(typed: list[str], environment: dict[str, str], language: str) -> None:
     assert language_of(typed, environment) == language
+
+
+@pytest.mark.parametrize(
+    ("encoding", "written"),
+    [
+        ("cp1252", "Prêt\u00a0? C’est « tout »…".encode("cp1252")),  # a pipe of a French Windows
+        ("cp850", "Prêt\u00a0? C'est « tout »...".encode("cp850")),  # its old console
+        ("ascii", b"Pr?t ? C'est ? tout ?..."),
+    ],
+)
+def test_signs_that_a_pipe_cannot_take_are_written_plainer(encoding: str, written: bytes) -> None:
+    pipe = io.BytesIO()
+    stream = io.TextIOWrapper(pipe, encoding=encoding, errors=PLAINER)
+    stream.write("Prêt\u202f? C’est « tout »…")
+    stream.flush()
+    assert pipe.getvalue() == written
