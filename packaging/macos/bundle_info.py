@@ -13,6 +13,9 @@ OLDEST = "13.0"
 def information() -> dict[str, Any]:
     """The entries that PyInstaller doesn't write itself."""
     return {
+        # PyInstaller takes these two from the last program in the folder, the one for administrators
+        "CFBundleExecutable": "ideabox",
+        "LSBackgroundOnly": False,
         "CFBundleDevelopmentRegion": "en",
         "CFBundleLocalizations": ["en", "fr"],
         "CFBundleName": "Ideabox",

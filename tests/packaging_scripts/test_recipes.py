@@ -30,6 +30,7 @@ def test_macos_is_told_version_languages_and_sharp_screens() -> None:
     assert told["CFBundleShortVersionString"] == __version__
     assert set(told["CFBundleLocalizations"]) == {"en", "fr"}
     assert told["NSHighResolutionCapable"] is True
+    assert (told["CFBundleExecutable"], told["LSBackgroundOnly"]) == ("ideabox", False)
 
 
 def test_macos_program_asks_for_no_more_than_it_needs() -> None:
