@@ -33,7 +33,10 @@ WINDOW, PAGES = "the window stands", "every page can be opened"
 """What the program's log says (ui/running.py)."""
 PATIENCE_S = 60.0
 LOOK_S = 0.005
-EMPTY = build.ROOT / "build" / "bundle" / "dist" / "empty"
+RULERS = build.NEW / "rulers"
+EMPTY = RULERS / "empty"
+WHOLE = RULERS / "empty-whole"
+"""The same with the libraries that the bundle leaves to the system: what an empty bundle weighed when limits were set."""
 CACHES = Path("/proc/sys/vm/drop_caches")
 PACKED_WITH = 6
 """The packer's level: what `dpkg-deb` takes."""
@@ -175,13 +178,14 @@ def in_starts(told: dict[str, dict[str, float]], kind: str) -> list[Figure]:
 
 
 def in_sizes() -> list[Figure]:
-    """The figures of both folders."""
+    """The figures of the folders."""
     figures = []
     for name, measure in (("unpacked", build.size_mb), ("as tar.xz", packed_mb)):
-        empty, ours = measure(EMPTY), measure(build.BUILT)
+        whole, empty, ours = measure(WHOLE), measure(EMPTY), measure(build.BUILT)
         figures += [
-            Figure(f"size {name}, empty bundle", empty, "MB"),
-            Figure(f"size {name}, bundle", ours, "MB", ours / empty, SIZE_MOST),
+            Figure(f"size {name}, empty bundle", whole, "MB"),
+            Figure(f"size {name}, bundle", ours, "MB", ours / whole, SIZE_MOST),
+            Figure(f"size {name}, empty without the system's libraries", empty, "MB", ours / empty),
         ]
     return figures
 
@@ -192,19 +196,17 @@ def table(figures: list[Figure]) -> str:
     for one in figures:
         ratio = f"{one.ratio:5.2f} ×" if one.ratio is not None else ""
         limit = "" if one.limit is None else f" (at most {one.limit}: {'holds' if one.holds else 'BROKEN'})"
-        lines.append(f"{one.name:50} {one.value:8.1f} {one.unit} {ratio}{limit}".rstrip())
+        lines.append(f"{one.name:52} {one.value:8.1f} {one.unit} {ratio}{limit}".rstrip())
     return "\n".join(lines)
 
 
 def built(kept: bool) -> bool:
     """Build what is measured; kept: what was built before is good enough."""
-    if kept and EMPTY.exists() and build.BUILT.exists():
+    if kept and WHOLE.exists() and build.BUILT.exists():
         return True
     python = build.ready()
     return (
-        python is not None
-        and build.bundle(python, build.HERE / "empty.spec", EMPTY.parent)
-        and build.main() == 0
+        python is not None and build.bundle(python, build.HERE / "empty.spec", RULERS) and build.main() == 0
     )
 
 

@@ -189,12 +189,14 @@ def _is_dressing(parts: Sequence[str]) -> bool:
     return installers or parts[-1].endswith((".pyi", ".pxd", ".h", "py.typed"))
 
 
-def trimmed(entries: Iterable[Entry], linked: Callable[[str], Iterable[str]]) -> list[Entry]:
+def trimmed(
+    entries: Iterable[Entry], linked: Callable[[str], Iterable[str]], *, whole: bool = False
+) -> list[Entry]:
     """The wanted entries in a fixed order, without what only unwanted ones needed.
 
-    linked: the names of the libraries a file is linked with.
+    linked: the names of the libraries a file is linked with. whole: with those that the system has as well.
     """
-    wanted = [entry for entry in entries if is_wanted(entry[0]) and not _is_of_the_system(entry)]
+    wanted = [entry for entry in entries if is_wanted(entry[0]) and (whole or not _is_of_the_system(entry))]
     files = [entry for entry in wanted if entry[2] != "SYMLINK"]
     needed = _needed(files, linked)
     kept = [entry for entry in files if not _is_library(entry) or _name(entry) in needed]
