@@ -95,8 +95,17 @@ def test_move_myself_to_another_site(c: Hand) -> object:
     without=f"GRANT UPDATE ON ideabox.app_meta TO ideabox_person; CREATE POLICY loose ON ideabox.app_meta USING (true); {no_trigger('app_meta', 'a_law')}; INSERT INTO ideabox.app_meta VALUES ('probe', '1')"
 )
 def test_tell_every_client_that_it_is_too_old(c: Hand) -> object:
-    """What clients go by is written by upgrades alone."""
+    """What clients go by is written by upgrades and DBAs alone."""
     return c.count("UPDATE ideabox.app_meta SET value = '99'")
+
+
+@attack(
+    who="ada",
+    without="GRANT INSERT, UPDATE ON ideabox.app_meta TO ideabox_person; CREATE POLICY loose ON ideabox.app_meta USING (true)",
+)
+def test_send_everybody_to_a_download_of_my_own(c: Hand) -> object:
+    """Where people get a newer program is no business of an administrator's of Ideabox: only of who runs the server."""
+    return c.count("INSERT INTO ideabox.app_meta VALUES ('download', 'https://192.0.2.1/')")
 
 
 @attack(who="sue", without="UPDATE ideabox.person SET active = true")

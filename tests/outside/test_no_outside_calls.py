@@ -14,7 +14,7 @@ import pytest
 
 from tests.ideabox.world import World
 from tests.outside.reaching import KINDS, NOBODY
-from tests.outside.watch import Call, blind, calls_in, can_isolate, watch
+from tests.outside.watch import PROGRAM, Call, blind, calls_in, can_isolate, watch
 from tests.postgresql import Server
 from tests.postgresql import SharedBackend as ServerWorld
 
@@ -53,7 +53,7 @@ def test_the_watch_sees_a_call_of_every_kind(kind: str, tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_on_a_file_of_ones_own_no_socket_is_opened_at_all(tmp_path: Path) -> None:
     """The main job, from the sample to the answer."""
-    tour = [sys.executable, "-m", "ui", "--tour", str(tmp_path / "tour"), "--language", "fr"]
+    tour = [*PROGRAM, "--tour", str(tmp_path / "tour"), "--language", "fr"]
     found = watch(tour, tmp_path / "calls", cell=is_shut())
 
     assert found.code == 0, found.said
@@ -63,7 +63,7 @@ def test_on_a_file_of_ones_own_no_socket_is_opened_at_all(tmp_path: Path) -> Non
 @pytest.mark.slow
 @pytest.mark.virtual_screen
 def test_on_a_screen_only_the_screen_is_spoken_to(tmp_path: Path) -> None:
-    tour = [sys.executable, "-m", "ui", "--tour", str(tmp_path / "tour")]
+    tour = [*PROGRAM, "--tour", str(tmp_path / "tour")]
     found = watch(tour, tmp_path / "calls", cell=is_shut(), screen=True)
 
     assert found.code == 0, found.said

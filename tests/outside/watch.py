@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -15,6 +16,8 @@ from pathlib import Path
 import debian
 
 ROOT = Path(__file__).resolve().parents[2]
+PROGRAM = tuple(shlex.split(os.environ.get("IDEABOX_PROGRAM", ""))) or (sys.executable, "-m", "ui")
+"""The program to watch: the source, or an installed one that is named."""
 CALLS = "socket,connect,bind,sendto,sendmsg,sendmmsg"
 """Whatever leads outside begins with one of these; resolving a name, too."""
 LOCAL = ("AF_UNIX", "AF_LOCAL", "AF_NETLINK")
