@@ -72,8 +72,27 @@ NO_ROOM = (
     ("le système de base", "database_unreachable"),
     ("accepte plus les connexions", "database_unreachable"),
     ("arrêt de", "database_unreachable"),
+    # named in it is a login or a database, so that it would look like a no for a person
+    ("zu viele Verbindungen", "too_many_connections"),
+    ("demasiadas conexiones", "too_many_connections"),
+    ("troppe connessioni", "too_many_connections"),
+    ("för många uppkopplingar", "too_many_connections"),
+    ("akzeptiert gegenwärtig keine", "database_unreachable"),
+    ("no acepta conexiones", "database_unreachable"),
+    ("non accetta connessioni", "database_unreachable"),
+    ("interruzione della connessione", "database_unreachable"),
+    ("tar för närvarande inte emot", "database_unreachable"),
 )
-"""Parts of what a server says that lets nobody in for now, in English and French; any other of its noes is for a person."""
+"""Parts of what a server says that lets nobody in for now, in English and French, and what matters in other languages."""
+
+RESERVED = ("SUPERUSER", "pg_use_reserved_connections")
+"""In what it says in any language where the last places are kept for others."""
+
+FOR_A_PERSON = re.compile(r"""["'«»„“”‘’「」『』]|pg_hba\.conf|ertifi""")
+"""A no in any other language is for a person where it names somebody or something, its rules, or a certificate."""
+
+SERVERS_NO = re.compile(r"FATAL:\s+(.*)|failed: [^:\"]{1,30}:  (.*)")
+"""A server's own no in whatever language: its severity, a colon, two spaces. All else is libpq's, in English."""
 
 UNSAFE = ("certificate", "SSL", "TLS", "channel binding")
 """Parts of what libpq itself says (in English) where it is not sure of the server."""
@@ -137,7 +156,7 @@ def _told_by_server(error: DBAPIError, word: str) -> AppError | None:
             return Conflict(word)
         if re.fullmatch(r"[a-z_]+", word):
             return PermissionDenied(word)
-        return PermissionDenied("not_allowed") if "row-level security" in word else None
+        return PermissionDenied("not_allowed") if _is_row_security(error) else None
     if state == FOREIGN:
         return NotFound("not_found")
     if state == UNIQUE and word in TAKEN_CONSTRAINTS:
@@ -150,21 +169,40 @@ def _told_by_server(error: DBAPIError, word: str) -> AppError | None:
     return next((Unavailable(code) for start, code in STATES if state.startswith(start)), None)
 
 
+def _is_row_security(error: DBAPIError) -> bool:
+    """Whether a policy refused a row. Its words are the server's language's; the place in the server is not."""
+    place = getattr(getattr(error.orig, "diag", None), "source_function", None)
+    return place == "ExecWithCheckOptions"
+
+
 def refused_connection(error: DBAPIError) -> AppError:
-    """Why there is no connection: there is no code yet then, only lines of words, at least one for each server tried."""
+    """Why there is no connection: libpq gives no code for it, only lines of words, at least one for each server tried."""
+    line = getattr(error.orig, "pgconn", None)
+    if line is not None and line.needs_password:  # of this libpq keeps a note
+        return PermissionDenied("sign_in_refused")
     codes = {_of_line(line) for line in str(error.orig).splitlines()}
     worst = next((code for code in WORST_FIRST if code in codes), "database_unreachable")
     return PermissionDenied(worst) if worst == "sign_in_refused" else Unavailable(worst)
 
 
 def _of_line(line: str) -> str | None:
-    """What one line means. FATAL is a server's own no, in whatever language; the rest is libpq's."""
-    if "FATAL:" in line:
-        return next((code for part, code in NO_ROOM if part in line), "sign_in_refused")
+    """What one line means."""
+    if said := SERVERS_NO.search(line):
+        return _of_server(said[1] or said[2] or "")
     if "no password supplied" in line:
         return "sign_in_refused"
     gone = any(part in line for part in GONE)
     return "certificate_refused" if not gone and any(part in line for part in UNSAFE) else None
+
+
+def _of_server(words: str) -> str:
+    """What a server's own no means, for a person or for everybody."""
+    known = next((code for part, code in NO_ROOM if part in words), None)
+    if known is not None:
+        return known
+    if any(part in words for part in RESERVED):
+        return "too_many_connections"
+    return "sign_in_refused" if FOR_A_PERSON.search(words) else "database_unreachable"
 
 
 @contextmanager

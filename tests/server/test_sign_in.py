@@ -15,19 +15,25 @@ from tests.server.house import PASSWORD, SECURE_DOOR, House, founded, guarded
 
 pytestmark = pytest.mark.server
 
-FRENCH = "fr_FR.UTF-8"
+FRENCH, GERMAN = "fr_FR.UTF-8", "de_DE.UTF-8"
+REFUSALS = {
+    "C.UTF-8": "password authentication failed",
+    FRENCH: "authentification par mot de passe échouée",
+    GERMAN: "Passwort-Authentifizierung für Benutzer",
+}
+"""What its log says of a wrong password."""
 ROOM = ("max_connections = 6", "superuser_reserved_connections = 3", "max_wal_senders = 0")
 """A server with three places for everybody."""
 
 
-@pytest.fixture(scope="module", params=["C.UTF-8", FRENCH])
+@pytest.fixture(scope="module", params=list(REFUSALS))
 def house(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    """A small server that speaks English, and one that speaks French."""
+    """A small server that speaks English, one that speaks French, and one whose language the program doesn't."""
     authority = Authority(tmp_path_factory.mktemp("certificates") / "house", "Maison")
     with clusters() as (cluster,):
-        if request.param == FRENCH:
-            speak_french(cluster.folder)
-            cluster.environment |= {"LOCPATH": str(cluster.folder), "LC_ALL": FRENCH}
+        if request.param != "C.UTF-8":
+            speak(request.param, cluster.folder)
+            cluster.environment |= {"LOCPATH": str(cluster.folder), "LC_ALL": request.param}
         guarded(cluster, authority, *ROOM, locale=request.param)
         cluster.admit("hostssl all outside all reject", *SECURE_DOOR)
         cluster.reload()
@@ -37,9 +43,10 @@ def house(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
             yield house
 
 
-def speak_french(folder: Path) -> None:
-    """A bare Debian has no French, but all that makes it."""
-    made = ["localedef", "--no-archive", "-i", "fr_FR", "-f", "UTF-8", str(folder / FRENCH)]
+def speak(language: str, folder: Path) -> None:
+    """A bare Debian has no other language, but all that makes them."""
+    source = language.partition(".")[0]
+    made = ["localedef", "--no-archive", "-i", source, "-f", "UTF-8", str(folder / language)]
     subprocess.run(made, check=True, capture_output=True)
 
 
@@ -52,9 +59,8 @@ def change(house: House, statement: str) -> None:
 def test_the_server_speaks_its_language(house: House) -> None:
     house.refusal("peer", "wrong")
     said = house.clusters[0].log()
-    french = house.clusters[0].environment["LC_ALL"] == FRENCH
-    assert ("authentification par mot de passe échouée" in said) is french
-    assert ("password authentication failed" in said) is not french
+    spoken = house.clusters[0].environment["LC_ALL"]
+    assert {language for language, words in REFUSALS.items() if words in said} == {spoken}
 
 
 def test_a_wrong_password_or_login_is_refused(house: House) -> None:

@@ -6,14 +6,17 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import psycopg
 import pytest
 import sqlalchemy as sa
+from psycopg.errors import FinishedPGconn
 
 from ideabox.database.refusals import FIELDS, SURROUNDINGS, refusals, refused_connection, told
 from ideabox.database.schema import LAW
 from ideabox.errors import AppError, Conflict, InputError, NotFound, PermissionDenied, Unavailable
+from tests.postgresql import Server
 
 
 def of(original: Exception, kind: type[sa.exc.DBAPIError] = sa.exc.OperationalError) -> AppError | None:
@@ -160,6 +163,21 @@ AT = 'connection to server at "ideas.example.org" (192.0.2.7), port 5432 failed:
         ("FATAL:  the database system is in recovery mode", "database_unreachable"),
         ("FATAL:  the database system is not yet accepting connections", "database_unreachable"),
         ("FATAL:  le système de base de données s'arrête", "database_unreachable"),
+        # servers of other languages, in the words of PostgreSQL's own translations
+        ("FATAL:  Passwort-Authentifizierung für Benutzer »nadia« fehlgeschlagen", "sign_in_refused"),
+        ("FATAL:  kein pg_hba.conf-Eintrag für Host 192.0.2.9", "sign_in_refused"),
+        ("FATAL:  Verbindung erfordert ein gültiges Client-Zertifikat", "sign_in_refused"),
+        ("FATAL:  tut mir leid, schon zu viele Verbindungen", "too_many_connections"),
+        ("FATAL:  zu viele Verbindungen von Rolle »nadia«", "too_many_connections"),
+        ("FATAL:  Datenbank »ideabox« akzeptiert gegenwärtig keine Verbindungen", "database_unreachable"),
+        ("FATAL:  das Datenbanksystem startet", "database_unreachable"),
+        ("FATAL:  la base de datos «ideabox» no existe", "sign_in_refused"),
+        ("FATAL:  demasiadas conexiones para el rol «nadia»", "too_many_connections"),
+        ('FATALE:  autenticazione con password fallita per l\'utente "nadia"', "sign_in_refused"),
+        ('FATALE:  il database "ideabox" attualmente non accetta connessioni', "database_unreachable"),
+        ("FATALT:  databassystemet startar upp", "database_unreachable"),
+        ('ВАЖНО:  пользователь "nadia" не прошёл проверку подлинности (по паролю)', "sign_in_refused"),
+        ("ВАЖНО:  система баз данных запускается", "database_unreachable"),
         ("SSL SYSCALL error: EOF detected", "database_unreachable"),
         ("Connection refused", "database_unreachable"),
         ("session is read-only", "database_unreachable"),
@@ -173,6 +191,42 @@ def test_why_there_is_no_line(words: str, code: str) -> None:
     error = refused_connection(sa.exc.OperationalError("", {}, psycopg.OperationalError(AT + words)))
     assert error.code == code
     assert isinstance(error, PermissionDenied if code == "sign_in_refused" else Unavailable)
+
+
+def test_a_password_that_was_not_given_is_known_in_any_language() -> None:
+    missing = psycopg.OperationalError(AT + "…", pgconn=FinishedPGconn(needs_password=True))
+    error = refused_connection(sa.exc.OperationalError("", {}, missing))
+    assert (type(error), error.code) == (PermissionDenied, "sign_in_refused")
+
+
+@pytest.mark.parametrize(
+    ("place", "code"), [("ExecWithCheckOptions", "not_allowed"), ("aclcheck_error", None)]
+)
+def test_a_policys_no_is_known_in_any_language(place: str, code: str | None) -> None:
+    """A right that was never granted is a bug of ours; a row that a policy refuses is not."""
+
+    class Refused(psycopg.errors.InsufficientPrivilege):
+        diag = SimpleNamespace(  # type: ignore[assignment]
+            constraint_name=None,
+            message_primary="la nouvelle ligne viole la politique",
+            source_function=place,
+        )
+
+    error = of(Refused(), sa.exc.ProgrammingError)
+    assert (None if error is None else error.code) == code
+
+
+def test_a_policys_no_comes_from_there(server: Server) -> None:
+    with server.database() as name, server.connect(name) as root:
+        root.execute("SET search_path = public")
+        root.execute(
+            "CREATE TABLE t (v int); ALTER TABLE t ENABLE ROW LEVEL SECURITY; GRANT ALL ON t TO PUBLIC"
+        )
+        root.execute("CREATE POLICY p ON t WITH CHECK (v > 0)")
+        root.execute("GRANT USAGE ON SCHEMA public TO PUBLIC; SET ROLE pg_monitor")
+        with pytest.raises(psycopg.errors.InsufficientPrivilege) as caught:
+            root.execute("INSERT INTO t VALUES (0)")
+    assert str(of(caught.value, sa.exc.ProgrammingError)) == "not_allowed"
 
 
 def test_a_line_that_breaks_is_no_wrong_certificate() -> None:
