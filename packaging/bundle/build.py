@@ -20,7 +20,8 @@ from bundle.trial import faults
 ROOT = environment.ROOT
 HERE = ROOT / "packaging" / "bundle"
 ENVIRONMENT = ROOT / ".venv-bundle"
-LOCK = ROOT / "packaging" / "requirements-bundle.txt"
+# newer Qt doesn't load on Windows LTSC 2019
+LOCK = ROOT / "packaging" / f"requirements-{'windows' if sys.platform == 'win32' else 'bundle'}.txt"
 BUILT = ROOT / "dist" / "ideabox"
 NEW = ROOT / "build" / "bundle"
 """What is being built, until it is known to work."""
