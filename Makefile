@@ -74,6 +74,10 @@ bench-bundle: python-there  ## its start and size against an empty bundle (ARGS=
 package: ready  ## a Debian package and an archive for Linux, with checksums, into dist; the bundle first if it isn't fresh
 	@PYTHONPATH=packaging:. $(PY) -m linux.package
 
+.PHONY: package-windows
+package-windows: dev  ## Windows' folder, setup.exe and MSI into dist/windows, made and tried under Debian's Wine
+	@PYTHONPATH=packaging:. nice $(PY) -m windows.build_under_wine $(ARGS)
+
 lock: dev  ## choose the newest versions again and write the lock files
 	@packaging/lock.sh
 
