@@ -151,7 +151,7 @@ class Gallery:
         yield from self._shoot("search")
         press("Esc", search)
         search.clear()
-        sheet = show_shortcuts(self._app.look, self._window)
+        sheet = show_shortcuts(self._app.look, self._window, on_help=lambda: None)
         yield from self._rest()
         yield from self._shoot("shortcuts")
         sheet.close_sheet()

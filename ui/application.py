@@ -517,7 +517,7 @@ class Application(QObject):
         self.tasks.run(self, load_help, loaded)
 
     def _show_shortcuts(self) -> None:
-        show_shortcuts(self.look, self.window, self.session())
+        show_shortcuts(self.look, self.window, self.session(), self._show_help)
 
     def _show_report(self) -> None:
         asked = Asked(

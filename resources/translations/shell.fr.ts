@@ -395,6 +395,10 @@
         <translation>Suivies</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
         <source>In a list of ideas</source>
         <translation>Dans une liste d’idées</translation>
     </message>

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.i18n import translate
 from ui.services import Session
 from ui.theme.look import Look
+from ui.widgets.button import Button
 from ui.widgets.chips import KeyCaps
 from ui.widgets.labels import Text
 from ui.widgets.sheet import SheetDialog
@@ -72,8 +75,10 @@ def shortcut_groups(leaving: str = "") -> tuple[tuple[str, Rows], ...]:
     )
 
 
-def show_shortcuts(look: Look, window: QWidget, session: Session | None = None) -> SheetDialog:
-    """Open the sheet over the window; Esc or the cross takes it away for good."""
+def show_shortcuts(
+    look: Look, window: QWidget, session: Session | None = None, on_help: Callable[[], object] | None = None
+) -> SheetDialog:
+    """Open the sheet over the window; Esc or the cross takes it away for good. on_help: opens the help in its place."""
     words = translate("Shortcuts", "Shortcuts")
     sheet = SheetDialog(look, window, name="shortcuts-sheet", words=words, width=860)
     theme = look.theme
@@ -81,6 +86,9 @@ def show_shortcuts(look: Look, window: QWidget, session: Session | None = None) 
     head = QHBoxLayout()
     head.setContentsMargins(theme.px(24), theme.px(12), theme.px(12), theme.px(8))
     head.addWidget(Text(look, words, role="panel_title"), 1)
+    if on_help is not None:
+        head.addWidget(_help_button(look, sheet, on_help))
+        head.addSpacing(theme.px(8))
     head.addWidget(close)
     sheet.body.addLayout(head)
     sheet.body.addWidget(_scrolling(_columns(look, _leaving(session))), 1)
@@ -89,6 +97,20 @@ def show_shortcuts(look: Look, window: QWidget, session: Session | None = None) 
     sheet.closed.connect(sheet.deleteLater)
     sheet.open_sheet(close)
     return sheet
+
+
+def _help_button(look: Look, sheet: SheetDialog, on_help: Callable[[], object]) -> Button:
+    """From the keys to the pages that explain."""
+    button = Button(
+        look, translate("Shortcuts", "Help"), name="shortcuts-help", icon="circle-help", small=True
+    )
+
+    def pressed() -> None:
+        sheet.close_sheet()
+        on_help()
+
+    button.clicked.connect(pressed)
+    return button
 
 
 class _Area(QScrollArea):

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ideabox.paths import Profile
@@ -66,3 +66,12 @@ def test_shortcuts_keep_their_key(application: Application) -> None:
     action = application.window.findChild(QAction, "action-shortcuts")
     assert isinstance(action, QAction)
     assert action.shortcut().toString() == "F1"
+
+
+def test_f1_leads_to_the_help(application: Application, qtbot: QtBot) -> None:
+    QTest.keyClick(application.window, Qt.Key.Key_F1)
+    button = application.window.findChild(QPushButton, "shortcuts-help")
+    assert isinstance(button, QPushButton)
+    button.click()
+    qtbot.waitUntil(lambda: len(sheets(application)) == 1, timeout=PATIENCE_MS)
+    assert sheets(application)[0].page_name == "start"
