@@ -8,6 +8,7 @@ CREATE INDEX IF NOT EXISTS import_run_open ON ideabox.import_run (person_id) WHE
 
 -- what is open to me, asked by every statement
 CREATE INDEX IF NOT EXISTS campaign_everyones ON ideabox.campaign (id) WHERE for_all AND state <> 'draft';
+CREATE INDEX IF NOT EXISTS campaign_drafts ON ideabox.campaign (id) WHERE state = 'draft';
 CREATE INDEX IF NOT EXISTS campaign_site_site ON ideabox.campaign_site (site_id, campaign_id);
 CREATE INDEX IF NOT EXISTS campaign_group_group ON ideabox.campaign_group (group_id, campaign_id);
 

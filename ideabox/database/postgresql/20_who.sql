@@ -38,15 +38,17 @@ CREATE FUNCTION law.rewrites() RETURNS boolean LANGUAGE sql STABLE SECURITY DEFI
 CREATE FUNCTION law.is_fresh(gained_in xid8) RETURNS boolean LANGUAGE sql STABLE  -- inlined, as it has no search path
   AS $$ SELECT coalesce(gained_in OPERATOR(pg_catalog.=) pg_catalog.pg_current_xact_id_if_assigned(), false) $$;
 
--- asked many times by one statement: every arm by an index, and nothing said twice is taken out
+-- asked many times by one statement: every arm by an index alone, and nothing said twice is taken out; drafts are few, so
+-- what is no draft is told by the list of them and not by looking at each campaign
 CREATE FUNCTION law.my_campaigns() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER ROWS 50 SET search_path = pg_catalog, pg_temp
-  AS $$ WITH me AS MATERIALIZED (SELECT id, site_id, administrator FROM ideabox.person WHERE login = session_user::text COLLATE "default" AND active)
-    SELECT c.id FROM ideabox.campaign c WHERE c.for_all AND c.state <> 'draft' AND EXISTS (SELECT FROM me)
-    UNION ALL SELECT c.id FROM me JOIN ideabox.campaign_site s ON s.site_id = me.site_id JOIN ideabox.campaign c ON c.id = s.campaign_id AND c.state <> 'draft'
-    UNION ALL SELECT c.id FROM me JOIN ideabox.group_member m ON m.person_id = me.id JOIN ideabox.campaign_group g ON g.group_id = m.group_id
-      JOIN ideabox.campaign c ON c.id = g.campaign_id AND c.state <> 'draft'
-    UNION ALL SELECT r.campaign_id FROM me JOIN ideabox.campaign_role r ON r.person_id = me.id
-    UNION ALL SELECT c.id FROM me JOIN ideabox.campaign c ON me.administrator $$;
+  AS $$ SELECT mine.id FROM ideabox.person me CROSS JOIN LATERAL (
+      SELECT c.id FROM ideabox.campaign c WHERE c.for_all AND c.state <> 'draft'
+      UNION ALL SELECT a.campaign_id FROM (SELECT s.campaign_id FROM ideabox.campaign_site s WHERE s.site_id = me.site_id
+          UNION ALL SELECT g.campaign_id FROM ideabox.group_member m JOIN ideabox.campaign_group g ON g.group_id = m.group_id WHERE m.person_id = me.id) a
+        WHERE a.campaign_id <> ALL (ARRAY(SELECT c.id FROM ideabox.campaign c WHERE c.state = 'draft'))
+      UNION ALL SELECT r.campaign_id FROM ideabox.campaign_role r WHERE r.person_id = me.id
+      UNION ALL SELECT c.id FROM ideabox.campaign c WHERE me.administrator) mine
+    WHERE me.login = session_user::text COLLATE "default" AND me.active $$;
 -- campaigns I prepare and steer
 CREATE FUNCTION law.i_lead() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER ROWS 5 SET search_path = pg_catalog, pg_temp
   AS $$ WITH me AS MATERIALIZED (SELECT id, administrator FROM ideabox.person WHERE login = session_user::text COLLATE "default" AND active)
