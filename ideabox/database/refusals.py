@@ -85,7 +85,7 @@ NO_ROOM = (
 )
 """Parts of what a server says that lets nobody in for now, in English and French, and what matters in other languages."""
 
-RESERVED = ("SUPERUSER", "pg_use_reserved_connections")
+RESERVED = ("superu", "pg_use_reserved_connections")
 """In what it says in any language where the last places are kept for others."""
 
 FOR_A_PERSON = re.compile(r"""["'«»„“”‘’「」『』]|pg_hba\.conf|ertifi""")
@@ -200,7 +200,7 @@ def _of_server(words: str) -> str:
     known = next((code for part, code in NO_ROOM if part in words), None)
     if known is not None:
         return known
-    if any(part in words for part in RESERVED):
+    if any(part in words.lower() for part in RESERVED):
         return "too_many_connections"
     return "sign_in_refused" if FOR_A_PERSON.search(words) else "database_unreachable"
 

@@ -170,6 +170,7 @@ AT = 'connection to server at "ideas.example.org" (192.0.2.7), port 5432 failed:
         ("FATAL:  tut mir leid, schon zu viele Verbindungen", "too_many_connections"),
         ("FATAL:  zu viele Verbindungen von Rolle »nadia«", "too_many_connections"),
         ("FATAL:  Datenbank »ideabox« akzeptiert gegenwärtig keine Verbindungen", "database_unreachable"),
+        ("FATAL:  die verbleibenden Verbindungen sind für Superuser reserviert", "too_many_connections"),
         ("FATAL:  das Datenbanksystem startet", "database_unreachable"),
         ("FATAL:  la base de datos «ideabox» no existe", "sign_in_refused"),
         ("FATAL:  demasiadas conexiones para el rol «nadia»", "too_many_connections"),
