@@ -71,7 +71,7 @@ class Root:
     ) -> list[str]:
         """What has to be run outside so that these words run inside; ends with whoever started it."""
         spaces = ["--mount", f"--pid=/proc/{self.keeper}/ns/pid_for_children"] + ["--net"] * (not online)
-        home = "/root" if person == "root" else f"/home/{person}"
+        home = {"root": "/root", "postgres": "/var/lib/postgresql"}.get(person, f"/home/{person}")
         given = {"PATH": PATH, "LANG": "C.UTF-8", "HOME": home, "USER": person, **(environment or {})}
         if online:
             given |= {name: value for name, value in os.environ.items() if name.lower().endswith("_proxy")}

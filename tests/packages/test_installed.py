@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from ideabox import __version__
 from ideabox.paths import Profile
 from tests.packages.roots import Root, make_root
 from tests.packages.screens import Screen
-from tests.server.clusters import until
+from tests.packages.writing import opened
 
 pytestmark = pytest.mark.package
 
@@ -94,28 +95,11 @@ def test_an_idea_is_written_and_published_by_the_keyboard(
 ) -> None:
     root = computer.root
     root.run("ideabox-admin", "init", "--name", "Nadia Ferrouk", person=PERSON)
+    kept = partial(ideas, computer.database)
     said = tmp_path / "said"
-    program = root.start(
-        "ideabox", "--language", "en", person=PERSON, said=said, environment={"DISPLAY": screen.display}
-    )
-    try:
-        until(lambda: screen.windows("^Today"))  # the database is open
+    with opened(root, screen, kept, "ideabox", person=PERSON, said=said) as app:
         assert "libqxcb.so" in mapped(root), "not X11's own plugin"
-        screen.focus(screen.windows("^Today")[0])
-        until(screen.settled())
-        before = screen.look()
-        screen.press("ctrl+n")
-        until(screen.settled(before))
-        screen.write(IDEA)
-        until(lambda: (IDEA, "draft") in ideas(computer.database))
-        screen.press("ctrl+Return")
-        until(lambda: (IDEA, "published") in ideas(computer.database))
-    except AssertionError:
-        screen.keep_picture(tmp_path / "keyboard.xwd")
-        raise
-    finally:
-        program.kill()
-        program.wait()
+        app.publish(IDEA)
     assert said.read_text() == ""
 
 

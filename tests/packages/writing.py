@@ -1,0 +1,65 @@
+"""The installed app with somebody at its keyboard: real key events on a screen, and what they lead to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from tests.packages.roots import Root
+from tests.packages.screens import Screen
+from tests.server.clusters import until as until_so
+
+PATIENCE = 90
+"""Seconds: a bundle starts from a cold disk on a computer that is busy with other tests."""
+until = partial(until_so, seconds=PATIENCE)
+Kept = Callable[[], list[tuple[str, str]]]
+"""Asks the database for every idea's title and state."""
+
+
+@dataclass(frozen=True)
+class App:
+    """The app in sight, open on its database."""
+
+    screen: Screen
+    kept: Kept
+
+    def draft(self, title: str) -> None:
+        """Write an idea down as far as its title, and wait until it is kept."""
+        self.screen.focus(self.screen.windows("– Ideabox$")[0])
+        until(self.screen.settled())
+        before = self.screen.look()
+        self.screen.press("ctrl+n")
+        until(self.screen.settled(before))
+        self.screen.write(title)
+        until(lambda: (title, "draft") in self.kept())
+
+    def publish(self, title: str) -> None:
+        """Write an idea down and publish it."""
+        self.draft(title)
+        self.screen.press("ctrl+Return")
+        until(lambda: (title, "published") in self.kept())
+
+    def close_sheet(self) -> None:
+        """Esc: what was written stays a draft."""
+        before = self.screen.look()
+        self.screen.press("Escape")
+        until(self.screen.settled(before))
+
+
+@contextmanager
+def opened(root: Root, screen: Screen, kept: Kept, *command: str, person: str, said: Path) -> Iterator[App]:
+    """Start the app for somebody and wait until Today stands there; afterwards it ends. said: what it prints."""
+    environment = {"DISPLAY": screen.display}
+    program = root.start(*command, "--language", "en", person=person, said=said, environment=environment)
+    try:
+        until(lambda: screen.windows("^Today"))
+        yield App(screen, kept)
+    except AssertionError:
+        screen.keep_picture(said.with_suffix(".xwd"))
+        raise
+    finally:
+        program.kill()
+        program.wait()
