@@ -123,11 +123,16 @@ class KeptLog(logging.FileHandler):
         if self.stream is not None:
             self.stream.close()
             self.stream = None  # opened again by the next line
-        files = [self._path, *(Path(f"{self._path}.{age}") for age in range(1, KEPT_FILES + 1))]
+        self._said = 0
+        full = Path(f"{self._path}.full")
+        try:
+            self._path.replace(full)
+        except OSError:  # on Windows while another window writes there too: both go on in it
+            return
+        files = [full, *(Path(f"{self._path}.{age}") for age in range(1, KEPT_FILES + 1))]
         for younger, older in reversed(list(pairwise(files))):
             if younger.exists():
                 younger.replace(older)
-        self._said = 0
 
 
 def start_log(path: Path) -> logging.Handler:

@@ -43,3 +43,29 @@ def test_a_file_from_before_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     logging.getLogger().removeHandler(made)
     made.close()
     assert (tmp_path / "ideabox.log.1").read_text(encoding="utf-8") == "x" * 390
+
+
+def test_a_full_log_that_windows_keeps_for_another_window_is_written_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kept_log, "KEPT_BYTES", 400)
+
+    def held(_: Path, target: Path) -> Path:
+        raise PermissionError(13, "used by another process", str(target))
+
+    path = tmp_path / "ideabox.log"
+    handler = start_log(path)
+    try:
+        with monkeypatch.context() as windows:
+            windows.setattr(Path, "replace", held)
+            for number in range(20):
+                logging.getLogger("ideabox.trial").info("line %s", number)
+        assert [file.name for file in tmp_path.iterdir()] == ["ideabox.log"]
+        assert "line 0" in path.read_text(encoding="utf-8")
+        assert "line 19" in path.read_text(encoding="utf-8")
+        for number in range(20, 30):
+            logging.getLogger("ideabox.trial").info("line %s", number)
+        assert (tmp_path / "ideabox.log.1").exists()
+    finally:
+        logging.getLogger().removeHandler(handler)
+        handler.close()
