@@ -127,8 +127,13 @@ def _sites() -> sa.ColumnElement[Any]:
         sa.not_(idea.c.hidden),
     )
     said = (comment.c.campaign_id == campaign.c.id, sa.not_(comment.c.deleted), sa.not_(comment.c.hidden))
-    shown = sa.select(idea.c.id).where(*signed).correlate(campaign)
-    spoke = (*said, comment.c.idea_id.in_(shown))
+    under = idea.alias(
+        "under"
+    )  # looked up by its key: as a list it would be made anew for each person in SQLite
+    shown = sa.exists(ONE).where(
+        under.c.id == comment.c.idea_id, under.c.state == IdeaState.PUBLISHED, sa.not_(under.c.hidden)
+    )
+    spoke = (*said, shown.correlate(comment))
     voices = sa.union(
         sa.select(idea.c.byline_id.label("id")).where(*signed).correlate(campaign),
         sa.select(comment.c.author_id).where(*spoke).correlate(campaign),
