@@ -74,7 +74,7 @@ def bundle(python: Path, spec: Path, target: Path) -> bool:
 def put(made: Path, place: Path) -> None:
     """Put a folder in the place of the one made before."""
     place.parent.mkdir(parents=True, exist_ok=True)
-    before = made.with_name("before")
+    before = made.with_name(f"{made.name} before")
     if place.exists():
         place.rename(before)
     made.rename(place)
@@ -107,7 +107,8 @@ def main() -> int:
         if found:
             print(*found, sep="\n", file=sys.stderr)
             return 1
-        put(made, BUILT)
+        for each in sorted(made.parent.iterdir()):  # on macOS the app stands beside the folder
+            put(each, BUILT.with_name(each.name))
     bill = [python, ROOT / "packaging" / "bill_of_materials.py", BUILT.parent, credited(BUILT)]
     if subprocess.run(bill, env=made_the_same(), check=False).returncode:
         return 1

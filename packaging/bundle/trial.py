@@ -13,6 +13,7 @@ from pathlib import Path
 
 TRY_S = 300
 TEXTS = "build/translations/ideabox_fr.qm"
+QT = "PySide6" if sys.platform == "win32" else "PySide6/Qt"
 LOSSES = (
     TEXTS,
     "resources/fonts/Inter-Regular.ttf",
