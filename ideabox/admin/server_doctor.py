@@ -19,8 +19,7 @@ from ideabox.admin.progress import ProgressBar
 from ideabox.admin.server_lines import watchdog_url
 from ideabox.admin.server_setup import pending
 from ideabox.admin.speaking import Voice
-from ideabox.database.law_print import differences, print_of
-from ideabox.database.meta import LAW, meta_of
+from ideabox.database.law_print import differences
 
 CHECKS: tuple[Check, ...] = (*on_server.CHECKS, *on_roles.CHECKS, *on_law.CHECKS)
 SCHEMA_CHECK, LAW_CHECK = "schema", "law"
@@ -86,7 +85,7 @@ def _schema(connection: sa.Connection) -> Result:
 def law(connection: sa.Connection) -> Result:
     """Whether policies, triggers, functions, views and rights are those shipped; which ones aren't."""
     with as_owner(connection):
-        if meta_of(connection).get(LAW) == print_of(connection):
+        if not pending(connection).law_changed:
             return Result(LAW_CHECK, State.FINE)
     try:
         names = differences(connection)

@@ -7,12 +7,13 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from ideabox import __version__
 from ideabox.admin.connecting import Rights, as_owner, refuse_newer, rights
 from ideabox.campaigns.writes import open_first_box
 from ideabox.clock import utc_now
 from ideabox.database import server_law
 from ideabox.database.law_print import print_of
-from ideabox.database.meta import LAW, SCHEMA, meta_of, say_version
+from ideabox.database.meta import LAW, SCHEMA, SHIPPED, meta_of, say_version
 from ideabox.database.moving import holds_people
 from ideabox.database.schema import version_of
 from ideabox.database.upgrade import upgrade, waiting
@@ -20,6 +21,7 @@ from ideabox.errors import PermissionDenied
 from ideabox.ids import new_id
 from ideabox.people.tables import import_run, person
 from ideabox.people.writes import make_owner
+from ideabox.releases import NEWEST, newer
 
 OLDEST_SERVER = 150_000
 
@@ -82,7 +84,9 @@ def pending(connection: sa.Connection) -> Pending:
     found = version_of(connection)
     said = meta_of(connection) if found else {}
     same = found is not None and said.get(LAW) == print_of(connection) and said.get(SCHEMA) == found
-    return Pending(found, waiting(connection, found), not same)
+    newest = said.get(NEWEST, "")  # an older program with the same schema leaves a newer one's law alone
+    ours = said.get(SHIPPED) == server_law.shipped() or newer(newest, __version__) != __version__
+    return Pending(found, waiting(connection, found), not (same and ours))
 
 
 def let_in(connection: sa.Connection, founder: Founder, verifier: str | None, box: tuple[str, str]) -> bool:

@@ -18,7 +18,7 @@ UNION ALL SELECT 'function ' || p.oid::regprocedure, pg_get_functiondef(p.oid) |
   FROM pg_proc p WHERE p.pronamespace IN ('law'::regnamespace, 'mine'::regnamespace)
 UNION ALL SELECT 'view ' || c.relname, pg_get_viewdef(c.oid) || coalesce(c.reloptions::text, '') || c.relowner::regrole
   FROM pg_class c WHERE c.relnamespace = 'mine'::regnamespace AND c.relkind = 'v'
-UNION ALL SELECT 'rights on ' || c.relname, concat_ws('|', c.relowner::regrole, c.relrowsecurity, c.relforcerowsecurity,
+UNION ALL SELECT 'rights on ' || CASE WHEN c.relnamespace = 'mine'::regnamespace THEN 'mine.' ELSE '' END || c.relname, concat_ws('|', c.relowner::regrole, c.relrowsecurity, c.relforcerowsecurity,
     (SELECT string_agg(r, ',' ORDER BY r) FROM (SELECT a.grantee::regrole || ' ' || a.privilege_type AS r FROM aclexplode(c.relacl) a WHERE a.grantee <> c.relowner) x),
     (SELECT string_agg(r, ',' ORDER BY r) FROM (SELECT t.attname || ' ' || a.grantee::regrole || ' ' || a.privilege_type AS r
       FROM pg_attribute t, aclexplode(t.attacl) a WHERE t.attrelid = c.oid AND NOT t.attisdropped) x))

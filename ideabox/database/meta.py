@@ -12,9 +12,11 @@ import sqlalchemy as sa
 
 from ideabox import __version__
 from ideabox.database.schema import HEAD
+from ideabox.database.server_law import shipped
 from ideabox.releases import NEWEST, OLDEST, newer
 
-EPOCH, SCHEMA, LAW = "epoch", "schema", "law"
+EPOCH, SCHEMA, LAW, SHIPPED = "epoch", "schema", "law", "law_shipped"
+"""`law` is what lies in the catalogue, `law_shipped` the files it was laid from."""
 OLDEST_CLIENT = "0.1.0"
 """The oldest program whose statements this schema still understands: raised by the migration that contracts."""
 
@@ -50,6 +52,7 @@ def say_version(connection: sa.Connection, law: str, *, new_epoch: bool = False)
         OLDEST: newer(before.get(OLDEST, ""), OLDEST_CLIENT),
         NEWEST: newer(before.get(NEWEST, ""), __version__),
         LAW: law,
+        SHIPPED: shipped(),
     }
     if new_epoch or EPOCH not in before:
         said[EPOCH] = uuid4().hex

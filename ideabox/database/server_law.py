@@ -1,9 +1,10 @@
-"""Laying PostgreSQL's law: SQL files, applied whole and anew whenever the schema moves, as the owner of the tables."""
+"""Laying PostgreSQL's law: SQL files, applied whole and anew whenever schema or law move, as the owner of the tables."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -92,6 +93,12 @@ def stop_acting(connection: sa.Connection) -> None:
 def lift(connection: sa.Connection) -> None:
     """Take all policies, triggers, functions and grants away: a migration works on the bare tables."""
     script(connection, LIFT)
+
+
+def shipped() -> str:
+    """A fingerprint of the law this program would lay: a program may bring another one for the same schema."""
+    files = sorted(LAW.glob("[1-9]*.sql"))
+    return sha256("\0".join(file.read_text(encoding="utf-8") for file in files).encode()).hexdigest()
 
 
 def lay(connection: sa.Connection) -> None:

@@ -45,7 +45,7 @@ def test_init_lays_everything_and_lets_the_first_person_in(bare: str, typed: Typ
     assert re.fullmatch(r"SCRAM-SHA-256\$4096:.+", verifier)
     assert one(bare, "SELECT pg_has_role(%s, 'ideabox_administrator', 'MEMBER')", login)
     meta = dict(rows(bare, "SELECT key, value FROM ideabox.app_meta"))
-    assert meta.keys() == {"schema", "oldest_client", "newest_client", "epoch", "law"}
+    assert meta.keys() == {"schema", "oldest_client", "newest_client", "epoch", "law", "law_shipped"}
     assert meta["schema"] == HEAD
 
 
@@ -197,6 +197,18 @@ def test_upgrade_mends_the_law_and_says_what_it_would_do(laid: str, typed: Typed
     assert "the rules laid anew" in typed(laid, "upgrade")
     assert one(laid, "SELECT count(*) FROM pg_policies WHERE tablename = 'idea' AND policyname = 'see'") == 1
     assert "Up to date" in typed(laid, "upgrade")
+
+
+def test_upgrade_brings_the_law_of_a_newer_program_to_the_same_schema(laid: str, typed: Typed) -> None:
+    other = "UPDATE ideabox.app_meta SET value = 'of another program' WHERE key = 'law_shipped'"
+    rows(laid, other)
+    rows(laid, "ALTER TABLE ideabox.person DROP COLUMN draft_key CASCADE")  # it comes with the law
+    assert "laid anew" in typed(laid, "upgrade")
+    assert "Up to date" in typed(laid, "upgrade")
+    assert one(laid, "SELECT count(DISTINCT draft_key) = count(*) FROM ideabox.person")
+    rows(laid, other)
+    rows(laid, "UPDATE ideabox.app_meta SET value = '99.0' WHERE key = 'newest_client'")
+    assert "Up to date" in typed(laid, "upgrade"), "an older program doesn't take a newer one's law back"
 
 
 def test_upgrade_keeps_the_epoch(laid: str, typed: Typed) -> None:
