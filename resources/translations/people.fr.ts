@@ -36,6 +36,14 @@
         <translation>Code</translation>
     </message>
     <message>
+        <source>Copy the command</source>
+        <translation>Copier la commande</translation>
+    </message>
+    <message>
+        <source>IT makes one with: {command}</source>
+        <translation>Le service informatique en crée un avec&#xa0;: {command}</translation>
+    </message>
+    <message>
         <source>Job</source>
         <translation>Fonction</translation>
     </message>
@@ -94,6 +102,14 @@
     <message>
         <source>Suspended</source>
         <translation>Suspendu</translation>
+    </message>
+    <message>
+        <source>The command is copied.</source>
+        <translation>La commande est copiée.</translation>
+    </message>
+    <message>
+        <source>{name} has no password for the login {login} yet.</source>
+        <translation>{name} n’a pas encore de mot de passe pour l’identifiant {login}.</translation>
     </message>
 </context>
 </TS>

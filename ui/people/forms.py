@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -99,7 +99,9 @@ class FormSheet(QObject):
 
 
 class PersonForm(FormSheet):
-    """Adds a person, or changes one."""
+    """Adds a person, or changes one. `login_wanted`: who needs a login now, by name and login."""
+
+    login_wanted = Signal(str, str)
 
     def __init__(
         self, services: Services, window: QWidget, sites: Sequence[SiteRow], row: PersonRow | None
@@ -139,6 +141,13 @@ class PersonForm(FormSheet):
             active=self.active.isChecked(),
             administrator=self.administrator.isChecked(),
         )
+
+    def _on_done(self, changes: Changes) -> None:
+        row, login = self._row, self.fields["login"].text().strip()
+        had_one = row is not None and row.active and row.login == login
+        if self.active.isChecked() and not had_one:
+            self.login_wanted.emit(self.fields["name"].text().strip(), login)
+        super()._on_done(changes)
 
 
 class SiteForm(FormSheet):

@@ -16,6 +16,7 @@ from ideabox.people.rows import PeopleVisit, PersonRow, SiteRow
 from ui.i18n import translate
 from ui.messages import sentence
 from ui.page import Crumb, Page
+from ui.people.first_password import FirstPassword
 from ui.people.forms import PersonForm, SiteForm
 from ui.people.tables import RowsModel, RowsTable, people_columns, site_columns
 from ui.places import Place
@@ -37,6 +38,7 @@ class PeoplePage(Page):
         self._sites: tuple[SiteRow, ...] = ()
         self.title = Text(look, role="title")
         self.hint = Text(look, colour="text-2", wrap=True)
+        self.password = FirstPassword(services)
         self.tabs = Tabs(look, name="people-tabs", words="", margin=0)
         self.search = SearchField(look, "", name="find-people", keys="/")
         self.search.setMinimumWidth(look.theme.px(280))
@@ -69,6 +71,7 @@ class PeoplePage(Page):
         column.setSpacing(theme.px(8))
         column.addWidget(self.title)
         column.addWidget(self.hint)
+        column.addWidget(self.password)
         column.addWidget(self.tabs)
         column.addLayout(bar)
         column.addWidget(self.tables, 1)
@@ -92,6 +95,7 @@ class PeoplePage(Page):
         self.people_table.setAccessibleName(translate("People", "People"))
         self.site_table.setAccessibleName(translate("People", "Sites"))
         self._name_button()
+        self.password.retranslate()
         for model in (self.people, self.sites):
             model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, model.columnCount() - 1)
 
@@ -180,7 +184,9 @@ class PeoplePage(Page):
         if isinstance(row, SiteRow) or (row is None and self.tabs.chosen == "sites"):
             SiteForm(self.services, window, row).open()
         else:
-            PersonForm(self.services, window, self._sites, row).open()
+            form = PersonForm(self.services, window, self._sites, row)
+            form.login_wanted.connect(self.password.tell)
+            form.open()
 
     def changeEvent(self, event: QEvent) -> None:
         """A switch of language."""
