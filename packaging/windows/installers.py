@@ -38,7 +38,7 @@ def make(folder: Path, target: Path, version: str = __version__) -> Made | None:
     made = Made(
         target / f"ideabox-{version}-setup.exe",
         target / f"ideabox-{version}-x64.msi",
-        target / f"ideabox-{version}-policies.zip",
+        target / f"ideabox-policies-{version}.zip",
     )
     setup_exe.make(folder, made.setup, icon, version, PUBLISHER)
     msi.make(folder, made.msi, icon, version, PUBLISHER)
