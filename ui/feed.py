@@ -41,6 +41,7 @@ def changes_of(rows: Sequence[ChangeRow]) -> Changes:
 class Feed(QObject):
     """Asks while the window is on screen; sends what it hears into the signal that every screen listens to."""
 
+    answered = Signal()  # the base was there a moment ago: what it said at its greeting may be new
     shut_out = Signal(object)  # VersionMismatch: the base takes this program no more; nothing is asked again
 
     def __init__(self, tasks: Tasks, window: QWidget, settings: SettingsStore) -> None:
@@ -71,6 +72,7 @@ class Feed(QObject):
 
     def _on_rows(self, rows: Sequence[ChangeRow]) -> None:
         first, self._mark = self._mark is None, max((row.mark for row in rows), default=self._mark or 0)
+        self.answered.emit()
         if rows and not first:
             self._tasks.changed.emit(changes_of(rows))
         self._wait()

@@ -70,6 +70,7 @@ class Rooms(QObject):
         self.feed = Feed(services.tasks, window, services.settings)
         self._holding = Holding(window.stack, services.tasks, services.navigator, self)
         self.newer = NewerLine(services, window.sheet)
+        self.feed.answered.connect(self.newer.look_again)
         self.feed.shut_out.connect(self.newer.show_shut_out)
         window.put_above_page(self.newer)
         self.away = Away(services.tasks, services.look, window.status, services.clock, window.sheet)
@@ -103,7 +104,6 @@ class Rooms(QObject):
     def take_shell(self, shell: Shell) -> None:
         """What the frame shows now; the menus tell of it too."""
         self._shell = shell
-        self.newer.show_release(self._services.host.release())
 
     def tell_language(self, language: str) -> None:
         """Remember the language I read with my account."""

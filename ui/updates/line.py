@@ -29,8 +29,12 @@ class NewerLine(Banner):
         self.acted.connect(lambda: get_it(self._release, services.speaker))
         self.closed.connect(self._on_closed_for_good)
 
+    def look_again(self) -> None:
+        """The base has just answered: it may have been greeted anew."""
+        self.show_release(self._services.host.release())
+
     def show_release(self, release: Release) -> None:
-        """What the database says now; asked for after each greeting, so that it comes by itself."""
+        """What the database says now."""
         if release == self._release or self._shut_out is not None:
             return
         self._release = release

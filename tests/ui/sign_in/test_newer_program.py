@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QAction, QDesktopServices
 
-from ideabox.changes import Area, Changes
 from ideabox.errors import VersionMismatch
 from ideabox.releases import Release
 from tests.ui.sign_in.conftest import Start
@@ -23,7 +22,8 @@ def test_the_line_comes_with_what_the_base_says_and_stays_closed(start: Start) -
     shop.come_in()
     assert not shop.shown(NewerLine)
     shop.server.release = NEWER  # as after a greeting on a new line
-    shop.application.tasks.changed.emit(Changes(frozenset({Area.IDEAS})))
+    assert shop.application._rooms is not None
+    shop.application._rooms.feed.ask()
     shop.wait(lambda: shop.shown(NewerLine))
     line = shop.find(NewerLine)
     line._cross.click()
