@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from ideabox.addresses import is_shared
 from ideabox.errors import AppError
 from ideabox.setting_values import THEMES
+from ui.about.sheet import show_about
 from ui.application import Application
 from ui.contents import Contents, bundle_folder, contents, in_words
 from ui.help.book import PAGES
@@ -94,6 +95,7 @@ def steps(application: Application, made_of: Contents, database: str | None) -> 
         raise SelfTestFailed(lost)
     yield from _pages(application)
     yield from _looks(application)
+    _about(application)
     if database is not None:
         yield from _server(application, database)
 
@@ -138,6 +140,14 @@ def _help(application: Application) -> None:
             if sheet.page_name != name:
                 raise SelfTestFailed(f"no page {name} in the help")
     application.window.grab()
+    sheet.close_sheet()
+
+
+def _about(application: Application) -> None:
+    """The licences of what the program is built on: it may not be handed on without them."""
+    sheet = show_about(application.look, application.window)
+    if not sheet.list.model().rowCount():
+        raise SelfTestFailed("the licences are missing")
     sheet.close_sheet()
 
 
