@@ -50,17 +50,19 @@ class Feed(QObject):
         self._window = window
         self._settings = settings
         self._mark: int | None = None
+        self._goes = True
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.ask)
 
     def start(self) -> None:
         """From now on."""
-        self._mark = None
+        self._mark, self._goes = None, True
         self.ask()
 
     def stop(self) -> None:
-        """No more."""
+        """No more, also after an answer that is still on its way."""
+        self._goes = False
         self._timer.stop()
 
     def ask(self) -> None:
@@ -71,6 +73,8 @@ class Feed(QObject):
         self._tasks.ask(self, ListChanges(self._mark), self._on_rows, self._on_error, key="feed")
 
     def _on_rows(self, rows: Sequence[ChangeRow]) -> None:
+        if not self._goes:  # they are another base's, or another person's
+            return
         first, self._mark = self._mark is None, max((row.mark for row in rows), default=self._mark or 0)
         self.answered.emit()
         if rows and not first:
@@ -78,6 +82,8 @@ class Feed(QObject):
         self._wait()
 
     def _on_error(self, error: AppError) -> None:
+        if not self._goes:
+            return
         if isinstance(error, VersionMismatch):
             self.shut_out.emit(error)
             return

@@ -171,6 +171,14 @@ def test_a_stopped_feed_is_quiet(listening: Listening) -> None:
     assert not listening.feed._timer.isActive()
 
 
+def test_an_answer_that_comes_after_the_end_begins_nothing_anew(listening: Listening) -> None:
+    listening.feed.ask()
+    listening.feed.stop()
+    listening.qtbot.waitUntil(lambda: listening.tasks.idle)
+    assert listening.registry.marks
+    assert not listening.feed._timer.isActive()
+
+
 def test_what_the_feed_tells_names_the_parts_to_load_again() -> None:
     record = changes_of([ChangeRow(1, CAMPAIGN, IDEA, "comment"), ChangeRow(2, CAMPAIGN, IDEA, "report")])
     assert record.areas == {Area.COMMENTS, Area.NOTICES, Area.REPORTS}
