@@ -10,7 +10,7 @@ from ui.theme.look import Look
 from ui.theme.theme import TextSize
 from ui.widgets.banner import Banner
 from ui.widgets.painting import text_width
-from ui.widgets.phase_bar import Phase, PhaseLine, shared
+from ui.widgets.phase_bar import Phase, PhaseLine, halves, shared
 from ui.widgets.rescaling import rescale
 
 PHASES = (
@@ -50,6 +50,51 @@ def test_phases_are_whole_in_the_narrowest_window_at_the_largest_letters(look: L
         assert text_width(look.theme, "caption", phase.dates, figures=True) <= width
     assert any(width > equal + 5 for width in line.columns(700)), "which equal parts would not do"
     assert line.sizeHint().height() == look.theme.px(10) + 2 * look.theme.line("caption")
+
+
+LONG = (
+    Phase("Idées", "du 28 octobre au 15 novembre", 1.0),
+    Phase("Discussion et votes", "du 16 novembre au 12 décembre", 0.5, current=True),
+    Phase("Examen", "du 13 décembre 2026 au 12 janvier 2027", 0.0),
+    Phase("Pilote", "du 13 janvier au 31 mars 2027", 0.0),
+)
+
+
+def test_long_dates_take_two_lines_and_none_is_cut(qtbot: QtBot, look: Look) -> None:
+    look.choose(size=TextSize.LARGE)
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    line = PhaseLine(look)
+    line.set_phases(LONG)
+    column.addWidget(line)
+    column.addStretch(1)
+    page.resize(720, 200)
+    page.show()
+    caption = look.theme.line("caption")
+    qtbot.waitUntil(lambda: line.height() == look.theme.px(10) + 3 * caption)
+    for phase, width, (names, dates) in zip(LONG, line.columns(720), line.told(720), strict=True):
+        assert names == (phase.words,)
+        assert " ".join(dates) == phase.dates
+        assert max(text_width(look.theme, "caption", part, figures=True) for part in dates) <= width
+    page.resize(1400, 200)
+    qtbot.waitUntil(lambda: line.height() == look.theme.px(10) + 2 * caption)
+    assert [dates for _, dates in line.told(1400)] == [(phase.dates,) for phase in LONG]
+    assert len(line.told(330)[1][0]) == 2, "names are folded last"
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("du 28 octobre au 15 novembre", ("du 28 octobre", "au 15 novembre")),
+        ("12 to 30 Nov", ("12 to", "30 Nov")),
+        ("5\u00a0jours", ("5\u00a0jours",)),
+        ("", ("",)),
+    ],
+)
+def test_words_are_folded_at_a_space_where_they_need_least_room(text: str, lines: tuple[str, ...]) -> None:
+    assert halves(text, len) == lines
 
 
 def test_a_banner_has_a_line_or_as_many_as_its_words_need(qtbot: QtBot, look: Look) -> None:
