@@ -14,6 +14,8 @@ from tests.server.clusters import until as until_so
 
 PATIENCE = 90
 """Seconds: a bundle starts from a cold disk on a computer that is busy with other tests."""
+SAVING = 8
+"""Seconds after which what was typed is kept, or was not taken."""
 until = partial(until_so, seconds=PATIENCE)
 Kept = Callable[[], list[tuple[str, str]]]
 """Asks the database for every idea's title and state."""
@@ -33,8 +35,17 @@ class App:
         before = self.screen.look()
         self.screen.press("ctrl+n")
         until(self.screen.settled(before))
+        until(lambda: self._written(title))
+
+    def _written(self, title: str) -> bool:
+        """Type the title, over what there is of it; False where keys came before there was a field to take them."""
+        self.screen.press("ctrl+a")
         self.screen.write(title)
-        until(lambda: (title, "draft") in self.kept())
+        try:
+            until_so(lambda: (title, "draft") in self.kept(), seconds=SAVING)
+        except AssertionError:
+            return False
+        return True
 
     def publish(self, title: str) -> None:
         """Write an idea down and publish it."""
@@ -59,6 +70,8 @@ def opened(root: Root, screen: Screen, kept: Kept, *command: str, person: str, s
         yield App(screen, kept)
     except AssertionError:
         screen.keep_picture(said.with_suffix(".xwd"))
+        log = root.run("cat", ".local/share/ideabox/ideabox.log", person=person, check=False)
+        said.with_suffix(".log").write_text(log.stdout)
         raise
     finally:
         program.kill()
