@@ -24,7 +24,7 @@ from ideabox.changes import Changes
 from ideabox.clock import Clock, utc_now
 from ideabox.database.engine import Identity, connect
 from ideabox.database.refusals import refusals
-from ideabox.database.schema import HEAD, require_version
+from ideabox.database.schema import HEAD, has_this_law, require_version
 from ideabox.database.serving import Read, Write
 from ideabox.discussion.reads import READS as DISCUSSION_READS
 from ideabox.discussion.writes import WRITES as DISCUSSION_WRITES
@@ -90,7 +90,8 @@ class Backend:
     ) -> Backend:
         """Open a database as its owner, or as another of its people; a shared one as who signs in.
 
-        prepare: makes or upgrades an embedded schema where it is old (`ideabox.database.upgrade.upgrade`).
+        prepare: makes or upgrades an embedded schema that is old or holds another program's law
+            (`ideabox.database.upgrade.upgrade`).
         Raises VersionMismatch, Unavailable, InputError (network share), NotFound (no such login), PermissionDenied.
         """
         identity = Identity(clock)
@@ -119,6 +120,9 @@ class Backend:
             if mismatch.code != "schema_old" or prepare is None:
                 raise
             prepare(connection)
+        else:
+            if prepare is not None and not has_this_law(connection):
+                prepare(connection)
 
     @property
     def actor(self) -> Actor:

@@ -37,7 +37,7 @@ from ideabox.backend import Backend
 from ideabox.clock import utc_now
 from ideabox.database.engine import Identity, connect
 from ideabox.database.moving import holds_people
-from ideabox.database.schema import HEAD, version_of
+from ideabox.database.schema import HEAD, has_this_law, version_of
 from ideabox.database.upgrade import upgrade as upgrade_base
 from ideabox.database.upgrade import waiting
 from ideabox.errors import InputError
@@ -169,8 +169,9 @@ def _upgrade_embedded(path: Path, dry_run: bool) -> Pending:
     try:
         refuse_newer(connection)
         found_version = version_of(connection)
-        todo = Pending(found_version, waiting(connection, found_version), law_changed=False)
-        if todo.steps and not dry_run:
+        steps = waiting(connection, found_version)
+        todo = Pending(found_version, steps, law_changed=not has_this_law(connection))
+        if (todo.steps or todo.law_changed) and not dry_run:
             upgrade_base(connection)
     finally:
         connection.close()

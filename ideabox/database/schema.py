@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
+from zlib import crc32
 
 import sqlalchemy as sa
 
@@ -62,12 +63,27 @@ def lift_law(connection: sa.Connection) -> None:
         connection.exec_driver_sql(f'DROP {kind} IF EXISTS "{name}"')
 
 
+def law_mark() -> int:
+    """A number for the law this program would lay, kept as `user_version`: a program may bring another for one schema."""
+    return crc32("\0".join(_law_files()).encode()) & 0x7FFF_FFFF  # SQLite keeps it signed
+
+
+def has_this_law(connection: sa.Connection) -> bool:
+    """Whether an embedded base holds just the law of this program."""
+    return bool(connection.exec_driver_sql("PRAGMA user_version").scalar_one() == law_mark())
+
+
 def lay_law(connection: sa.Connection) -> None:
     """Drop every trigger and view and make them anew from sqlite/*.sql; safe to repeat."""
     lift_law(connection)
-    for file in sorted(LAW.glob("*.sql")):
-        for statement in statements(file.read_text(encoding="utf-8")):
+    for script in _law_files():
+        for statement in statements(script):
             connection.exec_driver_sql(statement)
+    connection.exec_driver_sql(f"PRAGMA user_version = {law_mark()}")
+
+
+def _law_files() -> list[str]:
+    return [file.read_text(encoding="utf-8") for file in sorted(LAW.glob("*.sql"))]
 
 
 def statements(script: str) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,30 @@ def test_the_law_laid_twice_is_the_same_and_drops_what_is_no_longer_law(upgraded
     upgraded.exec_driver_sql("CREATE VIEW old_view AS SELECT 1 AS yes")
     lay_law(upgraded)
     assert things(upgraded, "view", "trigger") == before
+
+
+def test_a_base_another_program_laid_the_law_of_gets_this_ones_at_opening(tmp_path: Path) -> None:
+    path = str(tmp_path / "one.db")
+    Backend.open(path, prepare=upgrade).close()
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("DROP TRIGGER person_kept")
+        raw.execute("PRAGMA user_version = 7")  # the mark of the program before this one
+    kept = "SELECT count(*) FROM sqlite_master WHERE name = 'person_kept'"
+    Backend.open(path).close()  # who only reads changes nothing
+    with closing(sqlite3.connect(path)) as raw:
+        assert raw.execute(kept).fetchone() == (0,)
+    Backend.open(path, prepare=upgrade).close()
+    with closing(sqlite3.connect(path)) as raw:
+        assert raw.execute(kept).fetchone() == (1,)
+
+
+def test_a_base_with_this_programs_law_is_not_laid_anew_at_every_opening(tmp_path: Path) -> None:
+    def never(connection: sa.Connection) -> None:
+        raise AssertionError("prepared again")
+
+    path = str(tmp_path / "one.db")
+    Backend.open(path, prepare=upgrade).close()
+    Backend.open(path, prepare=never).close()
 
 
 def test_every_statement_of_the_law_is_whole() -> None:
