@@ -86,7 +86,11 @@ def _for_everybody(wine: Wine, setup: Path) -> Iterator[str]:
 
 def _for_one(wine: Wine, setup: Path) -> Iterator[str]:
     place = f"C:\\users\\{wine.person.name}\\{FOR_ONE}"
-    yield from _run(wine, 0, str(setup), "/S", "/CurrentUser", '/SETTINGS="C:/IT share/settings.toml"')
+    # as people type it: Linux' own arguments would quote the whole of the option
+    typed = wine.drive / "install.bat"
+    line = f'"{windows_path(setup)}" /S /CurrentUser /SETTINGS="C:/IT share/settings.toml"'
+    typed.write_text(f'@start /wait "" {line}\r\n@exit %ERRORLEVEL%\r\n', encoding="ascii", newline="")
+    yield from _run(wine, 0, "cmd", "/c", r"C:\install.bat")
     if place not in wine.values(f"HKCU\\{UNINSTALL}") or wine.values(f"HKLM\\{UNINSTALL}"):
         yield "for one person: not where it belongs in the registry"
     told = in_force(wine, f"{place}\\ideabox-admin.exe")
