@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import tarfile
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -129,3 +130,18 @@ def test_its_removal_leaves_nothing_but_what_the_person_wrote(computer: Computer
     assert {name for name in new if not name.startswith(f"/home/{PERSON}/")} == set()
     assert computer.before - root.files() == set()
     assert ideas(computer.database) == [(IDEA, "published")]
+
+
+def test_the_archive_runs_from_any_folder(computer: Computer, archive: Path) -> None:
+    """After the package is gone: its README names what a bare Debian needs, and no more is installed."""
+    root = computer.root
+    with tarfile.open(archive) as packed:
+        packed.extractall(root.place / "opt", filter="data")
+    (folder,) = (root.place / "opt").iterdir()
+    text = (folder / "README.txt").read_text(encoding="utf-8")
+    (needed, _) = [
+        line.split("apt-get install ")[1] for line in text.splitlines() if "apt-get install" in line
+    ]
+    root.install(*needed.split())
+    done = root.run(f"/opt/{folder.name}/ideabox", "--self-test", person=PERSON)
+    assert done.stderr == ""

@@ -1,0 +1,23 @@
+"""What a virtual screen shows as PNG, to be looked at: Xvfb writes XWD, which few viewers open."""
+
+from __future__ import annotations
+
+import struct
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+
+COLOUR = 12
+"""Bytes of an entry in the table of colours, which a screen of true colours has for nothing."""
+
+
+def save_png(frame: Path, file: Path) -> None:
+    """Read a screen's frame and write it as PNG."""
+    data = frame.read_bytes()
+    head = struct.unpack(">25I", data[:100])
+    header_size, width, height, line, colours = head[0], head[4], head[5], head[12], head[19]
+    pixels = data[header_size + colours * COLOUR :]
+    image = QImage(pixels, width, height, line, QImage.Format.Format_RGB32)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    if not image.save(str(file)):
+        raise OSError(f"no picture: {file}")
