@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme.look import Look
@@ -47,7 +47,7 @@ class BoxDrawing(Sign):
 
 
 class EmptyState(QWidget):
-    """Drawing, sentence, explanation and buttons in the middle of the place."""
+    """Drawing, sentence, explanation and buttons in the middle of the place; where it is low, the drawing gives way."""
 
     def __init__(self, look: Look, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,7 +60,8 @@ class EmptyState(QWidget):
         self._buttons.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column = QVBoxLayout(self)
         column.addStretch(1)
-        column.addWidget(BoxDrawing(look), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._drawing = BoxDrawing(look)
+        column.addWidget(self._drawing, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(look.theme.px(8))
         column.addWidget(self._title)
         column.addWidget(self._words, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -70,6 +71,20 @@ class EmptyState(QWidget):
         column.setSpacing(look.theme.px(8))
         self._words.setFixedWidth(look.theme.px(440))
         self.setObjectName(name)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the words alone."""
+        whole = super().minimumSizeHint()
+        return whole if self._drawing.isHidden() else whole - QSize(0, self._drawing_room())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With the drawing, or without it."""
+        super().resizeEvent(event)
+        needed = self.minimumSizeHint().height() + self._drawing_room()
+        reveal(self._drawing, shown=event.size().height() >= needed)
+
+    def _drawing_room(self) -> int:
+        return self._drawing.sizeHint().height() + self._look.theme.px(8)
 
     def say(self, title: str, words: str = "", buttons: Sequence[Button] = ()) -> None:
         """What is not there and why that is all right; the buttons are taken over and shown in this order."""

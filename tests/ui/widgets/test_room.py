@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 from ui.theme.look import Look
 from ui.theme.theme import TextSize
 from ui.widgets.banner import Banner
+from ui.widgets.empty_state import BoxDrawing, EmptyState
+from ui.widgets.labels import Text
 from ui.widgets.painting import text_width
 from ui.widgets.phase_bar import Phase, PhaseLine, halves, shared
 from ui.widgets.rescaling import rescale
@@ -118,6 +120,32 @@ def test_a_banner_has_a_line_or_as_many_as_its_words_need(qtbot: QtBot, look: Lo
 
     page.resize(900, 300)
     qtbot.waitUntil(lambda: banner.height() == look.theme.px(44))
+
+
+def test_a_place_too_low_for_its_drawing_keeps_its_words(qtbot: QtBot, look: Look) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    empty = EmptyState(look, name="empty")
+    empty.say("Nothing here yet", "Be the first.")
+    column.addWidget(empty)
+    page.resize(600, 300)
+    page.show()
+    drawing = empty.findChild(BoxDrawing)
+    assert drawing is not None
+    assert drawing.isVisible()
+    lowest = empty.minimumSizeHint().height()
+
+    page.resize(600, lowest)
+    qtbot.waitUntil(lambda: not drawing.isVisible())
+    assert page.height() == lowest, "it makes no window higher"
+    assert empty.minimumSizeHint().height() == lowest
+    words = [each for each in empty.findChildren(Text) if each.isVisible()]
+    assert all(empty.rect().contains(each.geometry()) for each in words)
+
+    page.resize(600, 300)
+    qtbot.waitUntil(drawing.isVisible)
 
 
 def test_margins_gaps_and_spaces_follow_the_text_size(qtbot: QtBot) -> None:
