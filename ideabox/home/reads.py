@@ -132,12 +132,15 @@ def _voting_now() -> sa.CTE:
     )
 
 
-def _waiting(engine: str, voting: sa.CTE) -> sa.ColumnElement[Any]:
-    """Ideas that wait for my view, in fair order."""
+def _waiting(engine: str, voting: sa.CTE) -> sa.Select[Any]:
+    """Ideas that wait for my view, in fair order: columns of `_answers`, empty."""
     found = fair_select(engine, voting.c.id, for_my_view(CARD), MOST_WAITING, campaigns=voting).subquery()
     order = ("bucket", "turn", "deal", "idea_id")
     page = sa.select(found).order_by(*found.c[order]).limit(MOST_WAITING).subquery("waiting")
-    return nested(idea_select(page).order_by(*page.c[order])).label("waiting")
+    place = sa.func.row_number().over(order_by=page.c[order]).label("place")
+    return sa.select(
+        page.c.idea_id, sa.literal(0), place, sa.null(), sa.literal(""), sa.literal(""), sa.literal(0)
+    )
 
 
 def _waiting_total(voting: sa.CTE) -> sa.ScalarSelect[int]:
@@ -145,7 +148,7 @@ def _waiting_total(voting: sa.CTE) -> sa.ScalarSelect[int]:
     return counted(each.where(*for_my_view(reach)), WAITING_COUNTED)
 
 
-def _answers() -> sa.ColumnElement[Any]:
+def _answers() -> sa.Select[Any]:
     """My ideas whose answer came or is promised: unread answers first, then the promises, then answers I have read."""
     latest = (
         sa.select(stage_move.c.id)
@@ -193,8 +196,16 @@ def _answers() -> sa.ColumnElement[Any]:
         chosen.c.came_at.desc().nulls_last(),
         chosen.c.idea_id,
     )
-    shown = chosen.c["sponsor", "answer", "answered_by", "unread"]
-    return nested(idea_select(chosen, *shown).order_by(*order)).label("answers")
+    place = sa.func.row_number().over(order_by=order).label("place")
+    mine = sa.literal(1).label("mine_here")
+    return sa.select(chosen.c.idea_id, mine, place, *chosen.c["sponsor", "answer", "answered_by", "unread"])
+
+
+def _ideas(engine: str, voting: sa.CTE) -> sa.ColumnElement[Any]:
+    """My answers and what waits for my view in one list: each list of ideas asks for a dozen tables."""
+    page = sa.union_all(_answers(), _waiting(engine, voting)).subquery("page")
+    shown = page.c["mine_here", "sponsor", "answer", "answered_by", "unread"]
+    return nested(idea_select(page, *shown).order_by(page.c.mine_here, page.c.place)).label("ideas")
 
 
 def _news() -> sa.ColumnElement[Any]:
@@ -218,9 +229,8 @@ def _today(engine: str) -> sa.Select[Any]:
     voting = _voting_now()
     return sa.select(
         nested(campaign_list(CampaignState.OPEN, CampaignState.ANNOUNCED, most=MOST_OPEN)).label("campaigns"),
-        _waiting(engine, voting),
+        _ideas(engine, voting),
         _waiting_total(voting).label("waiting_total"),
-        _answers(),
         _news(),
         nested(promised).label("promised"),
         counted(owed_by_me(*late())).label("late"),
@@ -241,7 +251,7 @@ def get_today(connection: sa.Connection, actor: Actor, query: GetToday, now: dat
     found = connection.execute(_today(connection.dialect.name), values).one()
     return Today(
         campaigns=tuple(campaign_row(one, now) for one in found.campaigns),
-        waiting=tuple(idea_row(one) for one in found.waiting),
+        waiting=tuple(idea_row(one) for one in found.ideas if not one.mine_here),
         waiting_total=found.waiting_total,
         answers=tuple(
             WaitingAnswer(
@@ -251,7 +261,8 @@ def get_today(connection: sa.Connection, actor: Actor, query: GetToday, now: dat
                 one.answered_by,
                 bool(one.unread),
             )
-            for one in found.answers
+            for one in found.ideas
+            if one.mine_here
         ),
         news=tuple(notice_row(one) for one in found.news if one.what != REPORT),
         promised=tuple(card_row(one) for one in found.promised),
