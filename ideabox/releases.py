@@ -60,11 +60,19 @@ def kind_of(download: str) -> Kind:
     """An address for a browser, a folder, or words to be read: nothing else is ever opened."""
     if not download:
         return Kind.NOTHING
-    if " " not in download and urlsplit(download).scheme in ("http", "https") and urlsplit(download).hostname:
+    if " " not in download and _is_address(download):
         return Kind.WEB
     if re.match(r"\\\\[^\\/]+[\\/][^\\/]|[A-Za-z]:[\\/]|/[^/]", download):
         return Kind.FOLDER
     return Kind.WORDS
+
+
+def _is_address(download: str) -> bool:
+    try:
+        parts = urlsplit(download)
+    except ValueError:  # a bracket that isn't closed
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname)
 
 
 def folder_of(download: str) -> str:

@@ -41,6 +41,8 @@ def test_a_base_that_says_nothing_says_nothing() -> None:
         ("ms-settings:", Kind.WORDS),
         ("data:text/html,x", Kind.WORDS),
         (r"\\files", Kind.WORDS),
+        ("https://[intranet/ideabox", Kind.WORDS),
+        ("//[intranet/ideabox", Kind.WORDS),
     ],
 )
 def test_only_addresses_and_folders_can_be_opened(download: str, kind: Kind) -> None:
