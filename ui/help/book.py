@@ -30,6 +30,8 @@ PAGES: tuple[tuple[str, tuple[str, ...]], ...] = (
 """Sections and their pages in order; a page is a file `<name>.<language>.md` in the folder of the help."""
 FIRST, FIRST_OF_IT = "start", "it/setup"
 _COMMENT = re.compile(r"<!--.*?-->\n?", re.DOTALL)
+_AIM = re.compile(r"(?<=\])\([^)]*\)")
+"""Where a link leads, which nobody reads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ class Book:
             for _, names in PAGES
             for name in names
         }
-        self._folded = {name: folded(page.text) for name, page in self._pages.items()}
+        self._folded = {name: folded(_AIM.sub("", page.text)) for name, page in self._pages.items()}
 
     def page(self, name: str) -> HelpPage:
         """One of them; the first where there is none of that name."""
@@ -84,8 +86,8 @@ class Book:
 
 
 def folded(text: str) -> str:
-    """Without accents and capitals, as people type when they search; as long as the text, letter for letter."""
-    letters = (unicodedata.normalize("NFD", sign)[0] for sign in text)
+    """Without accents, capitals and curled apostrophes, as people type; as long as the text, letter for letter."""
+    letters = (unicodedata.normalize("NFD", sign)[0] for sign in text.replace("’", "'"))
     return "".join(small if len(small := letter.lower()) == 1 else letter for letter in letters)
 
 

@@ -49,10 +49,13 @@ class HelpText(QTextBrowser):
         return None
 
     def show_page(self, page: HelpPage, words: str = "") -> None:
-        """Show a page from its beginning, or from the first of the words looked for."""
+        """Show a page from its beginning, or from the first of the words looked for; without any, one stays where one reads."""
+        is_read = page == self._page and not words
         self._page, self._words = page, tuple(folded(words).split())
         self.setAccessibleName(translate("Help", "Help: {title}").format(title=page.title))
         self._render()
+        if is_read:
+            return
         self.verticalScrollBar().setValue(0)
         if self._found:
             self.show_next()

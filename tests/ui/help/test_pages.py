@@ -98,6 +98,20 @@ def test_words_are_found_whatever_their_accents_and_capitals() -> None:
     assert found == {page.name for _, pages in book.sections("equitable vote") for page in pages}
 
 
+@pytest.mark.parametrize(
+    ("language", "typed", "written"), [("fr", "l'idée", "l’idée"), ("en", "don't", "don’t")]
+)
+def test_words_are_found_with_the_apostrophe_of_keyboards(language: str, typed: str, written: str) -> None:
+    book = Book(HELP, language)
+    found = [page.name for _, pages in book.sections(typed) for page in pages]
+    assert found == [page.name for _, pages in book.sections(written) for page in pages]
+    assert found
+
+
+def test_where_links_lead_is_no_word_of_a_page() -> None:
+    assert list(Book(HELP, "en").sections(".en.md")) == []
+
+
 def test_the_table_of_settings_is_that_of_the_code(capsys: pytest.CaptureFixture[str]) -> None:
     assert it_pages.main(["check"]) == 0, capsys.readouterr().out
     for language in LANGUAGES:

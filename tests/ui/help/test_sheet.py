@@ -155,6 +155,18 @@ def test_words_looked_for_leave_the_pages_that_hold_them(sheet: HelpSheet) -> No
     assert sheet.text.extraSelections() == []
 
 
+def test_what_was_found_stays_in_sight_when_the_words_are_cleared(sheet: HelpSheet) -> None:
+    sheet.show_page("it/setup")
+    QTest.keyClicks(sheet.search, "hba")
+    for _ in range(4):
+        QTest.keyClick(sheet.search, Qt.Key.Key_Return)
+    there = sheet.text.verticalScrollBar().value()
+    QTest.keyClick(sheet.search, Qt.Key.Key_Escape)
+    assert sheet.search.text() == ""
+    assert sheet.text.verticalScrollBar().value() == there > 0
+    assert sheet.page_name == "it/setup"
+
+
 def test_enter_goes_on_to_the_next_place(sheet: HelpSheet) -> None:
     sheet.show_page("it/setup")
     QTest.keyClicks(sheet.search, "hba")
