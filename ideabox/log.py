@@ -131,7 +131,9 @@ class KeptLog(logging.FileHandler):
             return
         files = [full, *(Path(f"{self._path}.{age}") for age in range(1, KEPT_FILES + 1))]
         for younger, older in reversed(list(pairwise(files))):
-            if younger.exists():
+            with suppress(
+                OSError
+            ):  # not there, or held by who reads it or by another window that turns them too
                 younger.replace(older)
 
 

@@ -69,3 +69,27 @@ def test_a_full_log_that_windows_keeps_for_another_window_is_written_on(
     finally:
         logging.getLogger().removeHandler(handler)
         handler.close()
+
+
+def test_older_logs_that_are_held_stop_nothing_either(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody reads an old one, or another window turns its files at the same moment."""
+    monkeypatch.setattr(kept_log, "KEPT_BYTES", 400)
+    replace = Path.replace
+
+    def held(self: Path, target: Path) -> Path:
+        if self.name.endswith((".1", ".full")):
+            raise PermissionError(13, "used by another process", str(target))
+        return replace(self, target)
+
+    path = tmp_path / "ideabox.log"
+    handler = start_log(path)
+    try:
+        monkeypatch.setattr(Path, "replace", held)
+        for number in range(20):
+            logging.getLogger("ideabox.trial").info("line %s", number)
+        assert path.read_text(encoding="utf-8").rstrip().endswith("line 19")
+    finally:
+        logging.getLogger().removeHandler(handler)
+        handler.close()
