@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -38,8 +40,12 @@ class PasswordForm(QWidget):
         column.addWidget(self.again)
         self.current.setVisible(ask_current)
         self.new.edited.connect(lambda text: self.strength.show_length(len(text)))
-        for field in (self.current, self.new, self.again):
-            field.submitted.connect(self.submit)
+        self.current.submitted.connect(self.submit)
+        self.new.submitted.connect(self._on_new_entered)
+        self.again.submitted.connect(self.submit)
+        # who types without looking goes from line to line: on an eye, a blank would show the password
+        for before, after in pairwise((self.new.line, self.again.line, self.new.eye, self.again.eye)):
+            QWidget.setTabOrder(before, after)
         self.setFocusProxy(self.current if ask_current else self.new)
         self.retranslate()
 
@@ -94,6 +100,12 @@ class PasswordForm(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def _on_new_entered(self) -> None:
+        if self.new.text() and not self.again.text():
+            self.again.setFocus()
+        else:
+            self.submit()
 
     def _point(self, field: PasswordField, words: str) -> None:
         field.set_error(words)

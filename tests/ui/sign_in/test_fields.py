@@ -103,6 +103,29 @@ def test_a_new_password_is_looked_at_before_it_is_sent(
     assert not any(field.text() for field in fields.values())
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Return])
+def test_the_new_password_is_typed_twice_without_meeting_an_eye(
+    look: Look, qtbot: QtBot, key: Qt.Key
+) -> None:
+    form = PasswordForm(look, "nadia.ferrouk", ask_current=False)
+    qtbot.addWidget(form)
+    form.show()
+    form.new.setFocus()
+    chosen: list[str] = []
+    form.chosen.connect(lambda _current, new: chosen.append(new))
+    for _ in range(2):
+        assert chosen == []
+        typed_into = form.focusWidget()
+        QTest.keyClicks(typed_into, "plants in the shade")
+        QTest.keyClick(typed_into, key)
+    if key == Qt.Key.Key_Tab:
+        form.submit()
+    assert chosen == ["plants in the shade"]
+    assert not form.new.eye.isChecked()
+    eyes = (form.new.eye, form.again.eye)
+    assert all(eye.focusPolicy() & Qt.FocusPolicy.TabFocus for eye in eyes)
+
+
 @pytest.mark.parametrize(
     ("ground", "letters"), [("#0D646B", "#ffffff"), ("#F2B33D", "#1b1a17"), ("#000000", "#ffffff")]
 )
