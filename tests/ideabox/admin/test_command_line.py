@@ -156,7 +156,7 @@ def test_a_file_that_is_no_database(base: str, capsys: pytest.CaptureFixture[str
 
 def test_some_commands_want_a_file(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--database", "postgresql://db/ideabox", "export-schema"]) == 1
-    assert "postgresql://db/ideabox" in capsys.readouterr().err
+    assert "pg_dump" in capsys.readouterr().err
 
 
 def test_stats_to_read(base: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
