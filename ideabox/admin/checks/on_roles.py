@@ -13,7 +13,7 @@ _MEMBERS = f"""FROM pg_roles r JOIN pg_auth_members m ON m.member = r.oid AND m.
 # roles are the cluster's: where another of its bases lets people in, who isn't a person here may be one there
 _ELSEWHERE = """EXISTS (SELECT FROM pg_database d, aclexplode(d.datacl) a
   WHERE d.datname <> current_database() AND a.grantee = 'ideabox_person'::regrole AND a.privilege_type = 'CONNECT')"""
-_LOOK_THERE = "'-- a person of another base of this cluster? Look there first'"
+_LOOK_THERE = "'-- a person of another database of this cluster? Look there first'"
 
 SUPERUSERS = Check(
     "superusers",
