@@ -14,6 +14,7 @@ from pathlib import Path
 from bundle.recipe import IDENTIFIER
 from linux import manual, paperwork
 from linux.icons import lay_icons
+from linux.search_paths import forget_builder
 
 from ideabox import __version__
 
@@ -31,7 +32,9 @@ DESCRIPTION = """Idea campaigns for organisations with people in the field
  It speaks English and French."""
 OVERRIDES = {
     "embedded-library": "the bundle is the same on every Debian and brings what it was tested with",
+    "hardening-no-pie": "PyInstaller's loader is taken as it is",
     "library-not-linked-against-libc": "modules of Python that need nothing of it; they are taken as they are",
+    "shared-library-lacks-prerequisites": "the same",
 }
 """What lintian is told not to mind, and why."""
 
@@ -64,6 +67,7 @@ def lay_out(bundle: Path, root: Path, stage: Path, made: datetime) -> None:
     """Everything where it will be on a computer."""
     share = stage / "usr" / "share"
     shutil.copytree(bundle, stage / PROGRAM, symlinks=True)
+    forget_builder(stage / PROGRAM)
     (stage / "usr" / "bin").mkdir()
     for name in PROGRAMS:
         (stage / "usr" / "bin" / name).symlink_to(f"../lib/ideabox/{name}")

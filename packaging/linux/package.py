@@ -17,7 +17,7 @@ from pathlib import Path
 
 from bundle import build
 from linux.archive import lay_archive, pack_archive
-from linux.deb import lay_package, pack_deb
+from linux.deb import PROGRAM, lay_package, pack_deb
 from linux.dependencies import depends
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -52,7 +52,7 @@ def pack(bundle: Path, root: Path, target: Path) -> list[Path]:
         for stage in stages:
             stage.mkdir()
         lay_package(bundle, root, stages[0], needs)
-        lay_archive(bundle, root, stages[1], needs)
+        lay_archive(stages[0] / PROGRAM, root, stages[1], needs)
         # most of the time goes to two compressors
         work = [both.submit(pack_deb, stages[0], target), both.submit(pack_archive, stages[1], target)]
         made = [each.result() for each in work]

@@ -28,7 +28,7 @@ if sys.platform != "linux":
     pytest.skip("packages for Linux are made on Linux", allow_module_level=True)
 
 from bundle.recipe import IDENTIFIER
-from linux import deb, dependencies, manual, package, paperwork
+from linux import deb, dependencies, manual, package, paperwork, search_paths
 
 MADE = datetime(2026, 11, 22, 8, tzinfo=UTC)
 SHIPPED_SETTINGS = "40093520efc5208f7236eb2be0033bb72c06fa76585cc838c662aa313fb017d6"
@@ -188,6 +188,19 @@ def test_a_package_is_laid_out_whole(bundle: Path, tmp_path: Path, monkeypatch: 
         for stage in stages
     )
     assert first == second
+
+
+@pytest.mark.skipif(shutil.which("patchelf") is None, reason="patchelf is not installed")
+def test_no_library_looks_where_it_was_built(tmp_path: Path) -> None:
+    own, foreign = (tmp_path / name for name in ("own.so", "foreign.so"))
+    paths = {own: "$ORIGIN/../lib", foreign: "/home/builder/python/lib"}
+    for file, path in paths.items():
+        shutil.copy(shutil.which("true") or "", file)
+        subprocess.run(["patchelf", "--set-rpath", path, str(file)], check=True)
+    search_paths.forget_builder(tmp_path)
+    assert search_paths._search_paths(own) == ["$ORIGIN/../lib"]
+    assert search_paths._search_paths(foreign) == ["$ORIGIN"]
+    assert b"/home/builder" not in foreign.read_bytes()
 
 
 def test_a_bundle_older_than_its_source_is_built_again(tmp_path: Path) -> None:
