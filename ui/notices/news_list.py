@@ -86,9 +86,12 @@ class NewsDelegate(QStyledItemDelegate):
         """As high as its sentence in the list's width."""
         view = self.parent()
         width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
+        return QSize(100, self.height_in(width, index))
+
+    def height_in(self, width: int, index: Index) -> int:
+        """How high a line is in this width."""
         row: NoticeRow = index.data(ROW)
-        said = self._headline(row, QRect(0, 0, width, 0))
-        return QSize(100, self._look.theme.px(AROUND) + said.height)
+        return self._look.theme.px(AROUND) + self._headline(row, QRect(0, 0, width, 0)).height
 
     def _left(self, rect: QRect) -> int:
         """Where the words begin: after the dot and the person."""
@@ -150,7 +153,8 @@ class NewsList(QListView):
         self.setObjectName("news")
         self.news = NewsModel(self)
         self.setModel(self.news)
-        self.setItemDelegate(NewsDelegate(look, clock, self))
+        self._delegate = NewsDelegate(look, clock, self)
+        self.setItemDelegate(self._delegate)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -161,8 +165,10 @@ class NewsList(QListView):
         look.changed.connect(self.scheduleDelayedItemsLayout)
 
     def height_of(self, lines: int) -> int:
-        """How high the first lines are together."""
-        return sum(self.sizeHintForRow(row) for row in range(min(lines, self.news.rowCount())))
+        """How high the first lines are together in the list's own width, which its inside has only once it is shown."""
+        width = self.width() - 2 * self.frameWidth()
+        first = range(min(lines, self.news.rowCount()))
+        return sum(self._delegate.height_in(width, self.news.index(row)) for row in first)
 
     def row_at(self, index: QModelIndex) -> NoticeRow | None:
         """The line at an index."""
