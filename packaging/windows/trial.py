@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +16,7 @@ UNINSTALL = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\Ideabox"
 POLICIES = r"HKLM\Software\Policies\Ideabox"
 SERVER = "postgresql://ideas.example.org/ideabox"
 FOR_ALL, FOR_ONE = r"C:\Program Files\Ideabox", r"AppData\Local\Programs\Ideabox"
+PATIENCE_S = 120
 ACCENTS = "Aurélie Ménard"
 
 
@@ -73,30 +76,47 @@ def _for_everybody(wine: Wine, setup: Path) -> Iterator[str]:
     if old.exists():
         yield "an upgrade leaves the old version's files"
     yield from _run(wine, 0, f"{FOR_ALL}\\ideabox.exe", "--self-test")
+    yield from _while_open(wine, setup)
     # _?= keeps the uninstaller from going on in a copy of itself that nobody waits for
-    yield from _run(wine, 0, f"{FOR_ALL}\\uninstall.exe", "/AllUsers", "/S", f"_?={FOR_ALL}")
+    yield from _typed(wine, 0, f'"{FOR_ALL}\\uninstall.exe" /AllUsers /S _?={FOR_ALL}')
     left = [path.name for path in place.rglob("*") if path.name != "uninstall.exe"] if place.exists() else []
     if left or wine.values(f"HKLM\\{UNINSTALL}") or any(wine.drive.glob("ProgramData/**/Ideabox.lnk")):
-        yield f"left behind: {left} {wine.values(UNINSTALL)}"
+        yield f"left behind: {left[:9]} {wine.values(UNINSTALL)}"
     if not data.exists() or not (wine.drive / "ProgramData" / "ideabox" / "settings.toml").exists():
         yield "removing the program took people's data or IT's settings along"
     (wine.drive / "ProgramData" / "ideabox" / "settings.toml").unlink(missing_ok=True)
     data.unlink(missing_ok=True)
 
 
+def _while_open(wine: Wine, setup: Path) -> Iterator[str]:
+    """An open program is never replaced under somebody's hands, unless IT says so."""
+    log = wine.person / "AppData" / "Local" / "ideabox" / "ideabox.log"
+    window = wine.begin(f"{FOR_ALL}\\ideabox.exe")
+    patience = time.monotonic() + PATIENCE_S
+    while not (log.exists() and "the window stands" in log.read_text(encoding="utf-8")):
+        if window.poll() is not None or time.monotonic() > patience:
+            yield f"the installed window doesn't open: {window.poll()}"
+            return
+        time.sleep(0.5)
+    yield from _run(wine, 5, str(setup), "/S", "/AllUsers")
+    yield from _typed(wine, 5, f'"{FOR_ALL}\\uninstall.exe" /AllUsers /S _?={FOR_ALL}')
+    yield from _run(wine, 0, str(setup), "/S", "/AllUsers", "/CLOSE")
+    try:
+        window.wait(PATIENCE_S)
+    except subprocess.TimeoutExpired:
+        yield "/CLOSE leaves the program open"
+
+
 def _for_one(wine: Wine, setup: Path) -> Iterator[str]:
     place = f"C:\\users\\{wine.person.name}\\{FOR_ONE}"
-    # as people type it: Linux' own arguments would quote the whole of the option
-    typed = wine.drive / "install.bat"
     line = f'"{windows_path(setup)}" /S /CurrentUser /SETTINGS="C:/IT share/settings.toml"'
-    typed.write_text(f'@start /wait "" {line}\r\n@exit %ERRORLEVEL%\r\n', encoding="ascii", newline="")
-    yield from _run(wine, 0, "cmd", "/c", r"C:\install.bat")
+    yield from _typed(wine, 0, line)
     if place not in wine.values(f"HKCU\\{UNINSTALL}") or wine.values(f"HKLM\\{UNINSTALL}"):
         yield "for one person: not where it belongs in the registry"
     told = in_force(wine, f"{place}\\ideabox-admin.exe")
     if told.get("database") != {"value": SERVER, "origin": "site"}:
         yield f"for one person: the settings file isn't in force: {told}"
-    yield from _run(wine, 0, f"{place}\\uninstall.exe", "/CurrentUser", "/S", f"_?={place}")
+    yield from _typed(wine, 0, f'"{place}\\uninstall.exe" /CurrentUser /S _?={place}')
     if (wine.person / FOR_ONE.replace("\\", "/") / "_internal").exists() or wine.values(f"HKCU\\{UNINSTALL}"):
         yield "for one person: something is left behind"
     (wine.person / "AppData" / "Local" / "ideabox" / "organisation.toml").unlink(missing_ok=True)
@@ -162,3 +182,10 @@ def _run(wine: Wine, wanted: int, *command: str) -> Iterator[str]:
     done = wine.run(*command)
     if done.returncode != wanted:
         yield f"{' '.join(command)} ended with {done.returncode} instead of {wanted}: {done.stdout[-1000:]}"
+
+
+def _typed(wine: Wine, wanted: int, line: str) -> Iterator[str]:
+    """As people type it: Linux' own arguments would put quotes around the whole of an option with a blank."""
+    batch = wine.drive / "typed.bat"
+    batch.write_text(f'@start /wait "" {line}\r\n@exit %ERRORLEVEL%\r\n', encoding="ascii", newline="")
+    yield from _run(wine, wanted, "cmd", "/c", r"C:\typed.bat")

@@ -90,6 +90,17 @@ class Wine:
             check=False,
         )
 
+    def begin(self, *command: str) -> subprocess.Popen[bytes]:
+        """Run a program that goes on; `stop` ends it too."""
+        return subprocess.Popen(
+            [str(LOADER), *command],
+            cwd=self.prefix,
+            env=self._environment(),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+
     def values(self, key: str) -> str:
         """What the registry holds below a key, as `reg query` writes it; nothing where it is missing."""
         told = self.run("reg", "query", key, "/s")
