@@ -21,7 +21,14 @@ from linux.deb import PROGRAM, lay_package, pack_deb
 from linux.dependencies import depends
 
 ROOT = Path(__file__).resolve().parents[2]
-SOURCES = ("ideabox", "ui", "resources", "packaging/bundle", "packaging/requirements-bundle.txt")
+SOURCES = (
+    "ideabox",
+    "ui",
+    "resources",
+    "packaging/bundle",
+    "packaging/licence_texts",
+    "packaging/requirements-bundle.txt",
+)
 """What a bundle is made of."""
 SUMS = "SHA256SUMS"
 
