@@ -23,7 +23,7 @@ LOSSES = (
     "ideabox/database/sqlite/40_ideas.sql",
     "ideabox/database/postgresql/98_policies.sql",
     "ideabox/database/migrations/env.py",
-    f"PySide6/{'' if sys.platform == 'win32' else 'Qt/'}translations/qtbase_fr.qm",
+    f"{QT}/translations/qtbase_fr.qm",
 )
 """One of each kind."""
 

@@ -13,6 +13,8 @@ from bundle.linked import asked_for
 
 from ideabox.passwords import SAFE
 from tests.house.source import modules
+from ui import i18n
+from ui.running import PAGES_STAND, WINDOW_STANDS
 
 ROOT = Path(__file__).resolve().parents[2]
 QT = "PySide6/Qt"
@@ -151,6 +153,10 @@ def test_all_that_is_read_comes_along_but_pictures_of_the_readme(tmp_path: Path)
     assert all(Path(source).parent == tmp_path / folder for source, folder in taken)
 
 
+def test_every_language_of_the_program_comes_along() -> None:
+    assert set(recipe.LANGUAGES) == set(i18n.LANGUAGES)
+
+
 def test_the_programs_own_modules_are_all_named() -> None:
     named = set(recipe.own_modules(ROOT))
 
@@ -261,6 +267,7 @@ def test_what_works_takes_the_place_of_what_was_there(tmp_path: Path) -> None:
 def test_a_start_is_read_from_the_log() -> None:
     line = "2026-11-22 09:00:01,250 INFO ui.running: the window stands"
 
+    assert (measure.WINDOW, measure.PAGES) == (WINDOW_STANDS, PAGES_STAND)
     assert line.endswith(measure.WINDOW)
     assert measure.moment(line) - measure.moment(line.replace("01,250", "00,000")) == pytest.approx(1.25)
 

@@ -85,7 +85,7 @@ def test_tab_reaches_everything_and_esc_closes(sheet: AboutSheet) -> None:
 
 
 def test_it_is_said_in_french_and_stays_whole_in_the_dark(
-    look: Look, window: QMainWindow, qapp: QGuiApplication, request: pytest.FixtureRequest
+    look: Look, window: QMainWindow, qapp: QGuiApplication
 ) -> None:
     install(qapp, "fr")
     look.choose(Wanted.DARK)
