@@ -9,7 +9,6 @@ import sqlalchemy as sa
 
 from ideabox.admin.checks.check import Finding, Result, State
 from ideabox.admin.connecting import embedded_path, refuse_newer
-from ideabox.admin.pasting import command
 from ideabox.admin.printing import told
 from ideabox.admin.speaking import Voice
 from ideabox.clock import utc_now
@@ -17,6 +16,7 @@ from ideabox.database.engine import Identity, connect
 from ideabox.database.refusals import refusals
 from ideabox.database.schema import HEAD, version_of
 from ideabox.errors import InputError
+from ideabox.pasting import command
 
 
 def file_doctor(arguments: Namespace, voice: Voice) -> int:

@@ -13,13 +13,13 @@ from sqlalchemy.exc import OperationalError
 from ideabox.admin.checks import on_law, on_roles, on_server
 from ideabox.admin.checks.check import Check, Finding, Result, State
 from ideabox.admin.connecting import as_owner, require_owner, server
-from ideabox.admin.pasting import PLACE, command, with_address
 from ideabox.admin.printing import told
 from ideabox.admin.progress import ProgressBar
 from ideabox.admin.server_lines import watchdog_url
 from ideabox.admin.server_setup import pending
 from ideabox.admin.speaking import Voice
 from ideabox.database.law_print import differences
+from ideabox.pasting import PLACE, command, with_address
 
 CHECKS: tuple[Check, ...] = (*on_server.CHECKS, *on_roles.CHECKS, *on_law.CHECKS)
 SCHEMA_CHECK, LAW_CHECK = "schema", "law"

@@ -9,9 +9,9 @@ from urllib.parse import quote
 
 import sqlalchemy as sa
 
-from ideabox.admin.pasting import command
 from ideabox.admin.speaking import Voice
 from ideabox.admin.watchdog import ROLE
+from ideabox.pasting import command
 
 CONFIGURATION = (
     ("ssl", "on"),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import shlex
-
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from ideabox.addresses import is_shared, without_login
+from ideabox.pasting import command
 from ideabox.setting_values import Settings
 from ui.i18n import translate
 from ui.services import Services
@@ -17,8 +16,7 @@ from ui.widgets.banner import Banner
 def command_for(settings: Settings, login: str) -> str:
     """What IT types, with the address of this very database where the computer knows it."""
     address = next(filter(is_shared, (settings.joined, settings.database)), "")
-    where = ["--database", without_login(address)] if address else []
-    return shlex.join(["ideabox-admin", *where, "people", "reset-password", login])
+    return command(without_login(address) if address else "", "people", "reset-password", login)
 
 
 class FirstPassword(Banner):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
@@ -127,3 +128,15 @@ def test_it_speaks_french(page: PeoplePage, qtbot: QtBot, qapp: QApplication) ->
     install(qapp, "fr")
     page.retranslate()
     assert "n’a pas encore de mot de passe" in page.password.accessibleName()
+
+
+@pytest.mark.parametrize(
+    ("system", "shown"), [("win32", f'"{ADDRESS}" people'), ("linux", f"'{ADDRESS}' people")]
+)
+def test_the_command_is_quoted_as_this_computers_shell_takes_it(
+    page: PeoplePage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, system: str, shown: str
+) -> None:
+    """An address holds an &, at which Windows cuts what stands between single quotes."""
+    monkeypatch.setattr("ideabox.pasting.sys", SimpleNamespace(platform=system))
+    saved(page, qtbot, None, name="Tom Baker", login="tom.baker")
+    assert shown in page.password.accessibleName()

@@ -6,7 +6,7 @@ import shlex
 import sys
 
 PLACE = "--database URL"
-"""Stands in what `doctor` says for the base it looked at."""
+"""Stands in what `doctor` says for the database it looked at."""
 
 
 def quoted(word: str) -> str:
@@ -17,11 +17,11 @@ def quoted(word: str) -> str:
 
 
 def command(url: str, *words: str) -> str:
-    """`ideabox-admin` on a base."""
+    """`ideabox-admin` on a database; url: "" for the usual one."""
     where = ("--database", quoted(url)) if url else ()
     return " ".join(("ideabox-admin", *where, *map(quoted, words)))
 
 
 def with_address(said: str, url: str) -> str:
-    """A cure with the base's own address in it."""
+    """A cure with the database's own address in it."""
     return said.replace(PLACE, f"--database {quoted(url)}")
