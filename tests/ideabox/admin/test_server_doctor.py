@@ -155,7 +155,7 @@ def test_nobody_of_another_base_is_shut_out(laid: str, people: dict[str, str], s
         root.execute(f'GRANT CONNECT ON DATABASE "{name}" TO ideabox_person')
         (mend,) = mentioned(look(laid, "strangers"), people["other"])
     assert "DROP" not in mend
-    assert "another base" in mend
+    assert "another database" in mend
 
 
 @pytest.mark.parametrize(
