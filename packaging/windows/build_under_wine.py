@@ -89,8 +89,11 @@ def main(arguments: Sequence[str]) -> int:
             for file in made:
                 print(f"{file.relative_to(ROOT)}: {size_mb(file):.1f} MB", flush=True)
             faults = [*trial.of_setup(wine, made.setup), *trial.of_msi(wine, made.msi)]
-        print(*faults, sep="\n", file=sys.stderr)
-        return 1 if faults else 0
+        if faults:
+            print(*faults, sep="\n", file=sys.stderr)
+            return 1
+        print("under Wine all of it worked; only Windows itself shows rights, signatures and a real screen")
+        return 0
     finally:
         wine.stop()
 
