@@ -54,7 +54,7 @@ def embedded_path(url: str) -> Path:
     """The database's file; raises InputError for what is none."""
     path = url.removeprefix("sqlite:///").removeprefix("sqlite:")
     if "://" in path:
-        raise InputError("database_kind", "database", url=re.sub(r"//[^/]*@", "//…@", path))
+        raise InputError("database_kind", "database", url=re.sub(r"//.*@", "//…@", path))
     return Path(path).expanduser() if path else Profile.default().database
 
 

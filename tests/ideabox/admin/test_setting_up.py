@@ -103,6 +103,11 @@ def test_no_password_is_ever_printed(typed: Typed) -> None:
     assert "hush" not in typed("postgresql://me@host/db?password=hush", "status", ends=1)
 
 
+@pytest.mark.parametrize("password", ["hu/sh", "h@ush", "//hush", "hush?#"])
+def test_no_sign_in_a_password_brings_it_out(typed: Typed, password: str) -> None:
+    assert "mysql://…@host/db" in typed(f"mysql://me:{password}@host/db", "status", ends=1)
+
+
 def test_init_again_changes_nothing(bare: str, typed: Typed) -> None:
     typed(bare, *INIT, "--login", f"nadia.{uuid4().hex[:6]}")
     before = (
