@@ -76,3 +76,4 @@ def opened(root: Root, screen: Screen, kept: Kept, *command: str, person: str, s
     finally:
         program.kill()
         program.wait()
+        until(lambda: not screen.windows("Ideabox$"))
