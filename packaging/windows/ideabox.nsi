@@ -75,10 +75,10 @@ Function ${UN}waitUntilClosed
       Return
     ${EndIf}
     ${If} $Asked == "close"
-      nsExec::Exec 'taskkill /IM ideabox.exe'
+      nsExec::Exec '"$SYSDIR\taskkill.exe" /IM ideabox.exe'
       Pop $0
       Sleep 5000
-      nsExec::Exec 'taskkill /F /IM ideabox.exe'
+      nsExec::Exec '"$SYSDIR\taskkill.exe" /F /IM ideabox.exe'
       Pop $0
       Sleep 1000
       StrCpy $Asked "closed"
@@ -219,11 +219,11 @@ FunctionEnd
 ; The folder of IT's settings belongs to administrators: whoever could write there would choose everybody's server.
 Function protectSettings
   CreateDirectory "$APPDATA\ideabox"
-  nsExec::Exec 'icacls "$APPDATA\ideabox" /setowner *S-1-5-32-544 /T /C'
+  nsExec::Exec '"$SYSDIR\icacls.exe" "$APPDATA\ideabox" /setowner *S-1-5-32-544 /T /C'
   Pop $0
-  nsExec::Exec 'icacls "$APPDATA\ideabox" /inheritance:r /grant:r *S-1-5-18:(OI)(CI)F *S-1-5-32-544:(OI)(CI)F *S-1-5-32-545:(OI)(CI)RX'
+  nsExec::Exec '"$SYSDIR\icacls.exe" "$APPDATA\ideabox" /inheritance:r /grant:r *S-1-5-18:(OI)(CI)F *S-1-5-32-544:(OI)(CI)F *S-1-5-32-545:(OI)(CI)RX'
   Pop $0
-  nsExec::Exec 'icacls "$APPDATA\ideabox\*" /reset /T /C'
+  nsExec::Exec '"$SYSDIR\icacls.exe" "$APPDATA\ideabox\*" /reset /T /C'
   Pop $0
 FunctionEnd
 

@@ -145,3 +145,10 @@ def test_icons_are_lists_of_pictures(tmp_path: Path) -> None:
     icns = program_icon.write(tmp_path / "a.icns").read_bytes()
     assert icns[:4] == b"icns"
     assert int.from_bytes(icns[4:8], "big") == len(icns)
+
+
+def test_setup_exe_takes_no_program_from_the_folder_it_was_loaded_into() -> None:
+    """Windows looks for a bare name there first, and setup.exe may have an administrator's rights."""
+    called = re.findall(r"^\s*(?:nsExec::\w+|Exec\w*) '(.*)'$", NSI, re.MULTILINE)
+    assert len(called) >= 5
+    assert [each for each in called if not re.match(r'"\$SYSDIR\\\w+\.exe" ', each)] == []
