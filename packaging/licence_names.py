@@ -54,22 +54,25 @@ _OLD_NAMES = {
     "Apache 2.0": "Apache-2.0",
     "BSD License": "BSD-3-Clause",
     "Python Software Foundation License": "PSF-2.0",
+    "PSFL": "PSF-2.0",
 }
 """What is written in the field `License` and in the classifiers of older packages."""
 
 
 def licence_of(metadata: PackageMetadata) -> str:
-    """The SPDX expression of a distribution, or its own words where they aren't known."""
+    """The SPDX expression of a distribution; of an older one all that it names, in its own words where they aren't known."""
     if "License-Expression" in metadata:
         return metadata["License-Expression"]
     words = str(metadata["License"]) if "License" in metadata else ""
     classifiers = [
-        each.rpartition(" :: ")[2]
+        each.removeprefix("License :: ").removeprefix("OSI Approved :: ")
         for each in metadata.get_all("Classifier") or ()
         if each.startswith("License ::")
     ]
-    known = [_OLD_NAMES[name] for name in classifiers if name in _OLD_NAMES]
-    return _OLD_NAMES.get(words) or (known[0] if known else words) or "none told"
+    told = [each for each in classifiers if each != "OSI Approved"]
+    if words and ("\n" not in words or not told):  # some tell the whole text there
+        told.append(words)
+    return " AND ".join(dict.fromkeys(_OLD_NAMES.get(each, each) for each in told)) or "none told"
 
 
 def allowed_part(expression: str) -> str:

@@ -95,14 +95,39 @@ def test_what_may_be_shipped(expression: str, part: str) -> None:
     assert bool(refused([("thing", expression)])) is not bool(part)
 
 
-def test_older_packages_tell_their_licence_in_classifiers() -> None:
-    class Metadata(dict[str, str]):
-        def get_all(self, name: str) -> list[str]:
-            return ["License :: OSI Approved :: Apache Software License"] if name == "Classifier" else []
+class Metadata(dict[str, str]):
+    """What an older package tells; its classifiers stand in one line."""
 
-    assert licence_of(Metadata()) == "Apache-2.0"  # type: ignore[arg-type]
-    assert licence_of(Metadata({"License": "GPL"})) == "Apache-2.0"  # type: ignore[arg-type]
-    assert licence_of(Metadata({"License-Expression": "ISC"})) == "ISC"  # type: ignore[arg-type]
+    def get_all(self, name: str) -> list[str]:
+        """The classifiers."""
+        return [f"License :: {each}" for each in self.get(name, "").split(", ") if each]
+
+
+APACHE, GPL = (
+    "OSI Approved :: Apache Software License",
+    "OSI Approved :: GNU General Public License v3 (GPLv3)",
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "licence"),
+    [
+        ({"Classifier": APACHE}, "Apache-2.0"),
+        ({"Classifier": f"OSI Approved, {APACHE}", "License": "Apache 2.0"}, "Apache-2.0"),
+        ({"Classifier": APACHE, "License": "Copyright …\n\nPermission is granted …"}, "Apache-2.0"),
+        ({"Classifier": APACHE, "License": "GPL", "License-Expression": "ISC"}, "ISC"),
+        ({"License": "MIT License"}, "MIT"),
+        ({"Classifier": APACHE, "License": "GPL"}, ""),
+        ({"Classifier": f"{APACHE}, {GPL}"}, ""),
+        ({"Classifier": f"{APACHE}, {GPL}", "License": "Apache 2.0"}, ""),
+        ({"Classifier": GPL}, ""),
+        ({}, ""),
+    ],
+)
+def test_older_packages_tell_their_licence_and_each_that_they_name_counts(
+    told: dict[str, str], licence: str
+) -> None:
+    assert allowed_part(licence_of(Metadata(told))) == licence  # type: ignore[arg-type]
 
 
 def test_shared_texts_are_written_once(tmp_path: Path) -> None:
