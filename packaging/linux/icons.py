@@ -1,12 +1,14 @@
-"""The program's icon as desktops want it: one drawing, and pictures of it in the usual sizes."""
+"""The program's icon as desktops want it: one drawing, and pictures of it in the usual sizes.
+
+Pictures are painted without a Qt application: without letters in them they need none.
+"""
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 SIZES = (16, 22, 24, 32, 48, 64, 128, 256)
@@ -30,8 +32,6 @@ def lay_icons(sign: Path, hicolor: Path, name: str = "ideabox") -> None:
     scalable = hicolor / "scalable" / "apps" / f"{name}.svg"
     scalable.parent.mkdir(parents=True)
     scalable.write_text(drawing, encoding="utf-8")
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    _app = QGuiApplication.instance() or QGuiApplication([])
     renderer = QSvgRenderer(QByteArray(drawing.encode()))
     for size in SIZES:
         picture = QImage(size, size, QImage.Format.Format_ARGB32)
