@@ -11,7 +11,7 @@ PYTHON ?= $(shell for p in $(CANDIDATES); do if $$p -c '$(FITS)' 2>/dev/null; th
 PY := .venv/bin/python
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
-.PHONY: help run ready dev test test-quick test-server test-package test-upgrade test-floor test-pythons tour gallery bench bundle bench-bundle package lock format translations clean
+.PHONY: help run ready dev test test-quick test-server test-package test-upgrade test-stranger test-floor test-pythons tour gallery bench bundle bench-bundle package lock format translations clean
 
 help:  ## these lines
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
@@ -49,6 +49,9 @@ test-package: dev  ## the Debian package on a fresh minimal Debian (as root): in
 
 test-upgrade: dev  ## an older program with data, and this one installed over it, on fresh Debians (as root; slow)
 	@$(PY) packaging/lanes.py upgrade
+
+test-stranger: dev  ## IT's set-up pages replayed on fresh Debians, to the first answered idea (as root; slow); pictures in build/stranger
+	@$(PY) packaging/lanes.py stranger
 
 test-floor: dev  ## tests on the oldest Qt
 	@$(PY) packaging/lanes.py floor

@@ -5,7 +5,7 @@
 Lanes on the floor of Qt and on other Pythons leave out the tests marked `slow` and what PostgreSQL says (but for the
 program's own way to it) and run last, only if the tests passed: they look for what another version breaks, not for
 bugs of ours. Some lanes run only when they are named: `server` and `debian` (`make test-server`) want PostgreSQL from
-Debian, `package` and `upgrade` (`make test-package`, `make test-upgrade`) build packages and install them on fresh Debians.
+Debian; `package`, `upgrade` and `stranger` (`make test-package` and so on) build packages and install them on fresh Debians.
 """
 
 from __future__ import annotations
@@ -163,6 +163,7 @@ def lanes() -> list[Lane]:
         Lane("debian", features_on_debian, when_named=True),
         Lane("package", lambda: on_fresh_debians("package"), when_named=True),
         Lane("upgrade", lambda: on_fresh_debians("upgrade"), when_named=True),
+        Lane("stranger", lambda: on_fresh_debians("stranger"), when_named=True),
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import shutil
+import subprocess
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
@@ -36,7 +37,9 @@ class Hour:
 
     def said_by(self, words: str) -> str:
         """What the one box printed in which these words stand."""
-        (found,) = (place for place, box in enumerate(self.boxes) if words in box.words and place in self.said)
+        (found,) = (
+            place for place, box in enumerate(self.boxes) if words in box.words and place in self.said
+        )
         return self.said[found]
 
     def first_password(self, login: str) -> str:
@@ -84,13 +87,16 @@ def work(root: Root, box: Box) -> str:
     """What root types, in a shell of its own that stops at the first error; what it printed."""
     online = "apt-get" in box.words
     quiet = {"DEBIAN_FRONTEND": "noninteractive"}
-    return root.run("sh", "-e", "-c", box.words, online=online, seconds=600, environment=quiet).stdout
+    command = root.command("sh", "-e", "-c", box.words, online=online, environment=quiet)
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, f"{box.words}\n{done.stdout}\n{done.stderr}"
+    return done.stdout
 
 
 def start_watchdog(server: Root, said: Path) -> None:
     """What systemd would do with the unit that the page wrote: no root has an init that could."""
     unit = (server.place / UNIT).read_text().splitlines()
     told = dict(line.split("=", 1) for line in unit if "=" in line)
-    server.start(*told["ExecStart"].split(), person=told["User"], said=said)
+    server.start("runuser", "-u", told["User"], "--", *told["ExecStart"].split(), said=said)
     seen = "SELECT 1 FROM pg_stat_activity WHERE usename = 'ideabox_watchdog'"
     until(lambda: server.run("psql", "-qAtX", "ideabox", "-c", seen, person="postgres").stdout)

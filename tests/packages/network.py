@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from collections.abc import Sequence
 
-from tests.packages.roots import Root
+import debian
+
+from tests.packages.roots import NoRoots, Root
 
 NETWORK = "10.77.0"
 """Addresses that nobody outside ever hears of."""
@@ -13,6 +16,8 @@ NETWORK = "10.77.0"
 
 def join(server: Root, pcs: Sequence[Root], name: str) -> None:
     """Lay a cable from each PC to the server, and tell every root under which name the server is reached."""
+    if shutil.which("ip") is None and not debian.install(["iproute2"], "A network between roots"):
+        raise NoRoots("no ip")
     _order(server, "link", "add", "office", "type", "bridge")
     _order(server, "address", "add", f"{NETWORK}.1/24", "dev", "office")
     _order(server, "link", "set", "office", "up")

@@ -13,11 +13,19 @@ COLOUR = 12
 
 def save_png(frame: Path, file: Path) -> None:
     """Read a screen's frame and write it as PNG."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    if not _image(frame).save(str(file)):
+        raise OSError(f"no picture: {file}")
+
+
+def part(frame: Path, left: int, top: int, width: int, height: int) -> bytes:
+    """What is to be seen in a part of a screen: equal bytes, equal pictures."""
+    return bytes(_image(frame).copy(left, top, width, height).constBits())
+
+
+def _image(frame: Path) -> QImage:
     data = frame.read_bytes()
     head = struct.unpack(">25I", data[:100])
     header_size, width, height, line, colours = head[0], head[4], head[5], head[12], head[19]
     pixels = data[header_size + colours * COLOUR :]
-    image = QImage(pixels, width, height, line, QImage.Format.Format_RGB32)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    if not image.save(str(file)):
-        raise OSError(f"no picture: {file}")
+    return QImage(pixels, width, height, line, QImage.Format.Format_RGB32).copy()

@@ -7,8 +7,33 @@ import io
 from collections.abc import Sequence
 
 SITES, PEOPLE = 250, 2750
-GIVEN = ("Ada", "Bruno", "Chloé", "Dario", "Elsa", "Farid", "Greta", "Hugo", "Inès", "Jonas", "Katell", "Louis")
-FAMILY = ("Arnaud", "Berger", "Cordier", "Delmas", "Étienne", "Fabre", "Guérin", "Hamel", "Imbert", "Jourdan", "Kieffer")
+GIVEN = (
+    "Ada",
+    "Bruno",
+    "Chloé",
+    "Dario",
+    "Elsa",
+    "Farid",
+    "Greta",
+    "Hugo",
+    "Inès",
+    "Jonas",
+    "Katell",
+    "Louis",
+)
+FAMILY = (
+    "Arnaud",
+    "Berger",
+    "Cordier",
+    "Delmas",
+    "Étienne",
+    "Fabre",
+    "Guérin",
+    "Hamel",
+    "Imbert",
+    "Jourdan",
+    "Kieffer",
+)
 TOWNS = ("Amiens", "Brest", "Calais", "Dover", "Évreux", "Fécamp", "Gand", "Hastings", "Issoire", "Jura")
 REGIONS = ("Nord", "Kent", "Ouest", "Centre", "Est")
 JOBS = ("Shop assistant", "Baker", "Cashier", "Warehouse clerk", "Store manager")
