@@ -18,7 +18,7 @@ from pathlib import Path
 from bundle import build
 from linux.archive import lay_archive, pack_archive
 from linux.deb import PROGRAM, lay_package, pack_deb
-from linux.dependencies import depends
+from linux.dependencies import Unmet, depends
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = (
@@ -86,7 +86,12 @@ def main() -> int:
         return 1
     if not is_fresh(build.BUILT) and build.main():
         return 1
-    for file in pack(build.BUILT, ROOT, build.BUILT.parent):
+    try:
+        made = pack(build.BUILT, ROOT, build.BUILT.parent)
+    except Unmet as reason:
+        print(f"No package: {reason}", file=sys.stderr)
+        return 1
+    for file in made:
         print(f"{file.relative_to(ROOT)}: {file.stat().st_size / 1e6:.1f} MB")
     return 0
 

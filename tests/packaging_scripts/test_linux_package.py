@@ -215,6 +215,18 @@ def test_a_bundle_older_than_its_source_is_built_again(tmp_path: Path) -> None:
     assert not package.is_fresh(program.parent, tmp_path)
 
 
+def test_what_is_missing_for_packing_is_told_in_a_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def pack(*_: object) -> list[Path]:
+        raise dependencies.Unmet("patchelf is needed")
+
+    monkeypatch.setattr(package, "is_fresh", lambda _: True)
+    monkeypatch.setattr(package, "pack", pack)
+    assert package.main() == 1
+    assert capsys.readouterr().err == "No package: patchelf is needed\n"
+
+
 def test_checksums_are_those_of_what_is_there(tmp_path: Path) -> None:
     (tmp_path / package.SUMS).write_text("00  gone.deb\n11  other.exe\n22  ours.deb\n")
     for name in ("other.exe", "ours.deb"):
