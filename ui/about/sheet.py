@@ -14,7 +14,7 @@ from ui.theme.look import Look
 from ui.widgets.button import Button
 from ui.widgets.field import IconSign
 from ui.widgets.labels import Text
-from ui.widgets.sheet import SheetDialog
+from ui.widgets.sheet import SheetDialog, sheet_head
 from ui.widgets.tool_button import ToolButton
 
 WIDTH, HEIGHT, LIST_WIDTH, ICON = 900, 620, 288, 48
@@ -60,9 +60,7 @@ class AboutSheet(SheetDialog):
     def _connect(self) -> None:
         self.list.selectionModel().currentChanged.connect(self._on_chosen)
         self.copy_button.clicked.connect(self._on_copy)
-        self.close_button.clicked.connect(self.close_sheet)
-        self.escaped.connect(self.close_sheet)
-        self.closed.connect(self.deleteLater)
+        self.leave_by(self.close_button)
         if self._credited:
             self.list.setCurrentIndex(self.list.model().index(0, 0))
 
@@ -75,14 +73,9 @@ class AboutSheet(SheetDialog):
         words.addWidget(Text(look, promise, wrap=True))
         told = " · ".join(f"{name} {version}" for name, version in versions(self._credited)[1:])
         words.addWidget(Text(look, told, "caption", "text-2", name="about-versions", selectable=True))
-        head = QHBoxLayout()
+        head = sheet_head(words, self.close_button)
         head.setSpacing(px(16))
-        head.addWidget(IconSign(look, "ideabox", "text", ICON))
-        head.addLayout(words, 1)
-        column = QVBoxLayout()
-        column.addWidget(self.close_button)
-        column.addStretch(1)
-        head.addLayout(column)
+        head.insertWidget(0, IconSign(look, "ideabox", "text", ICON))
         return head
 
     def _middle(self, look: Look) -> QLayout:

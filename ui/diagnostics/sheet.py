@@ -17,7 +17,7 @@ from ui.theme.look import Look
 from ui.widgets.announce import announce
 from ui.widgets.button import Button
 from ui.widgets.labels import Text
-from ui.widgets.sheet import SheetDialog
+from ui.widgets.sheet import SheetDialog, sheet_head
 from ui.widgets.tool_button import ToolButton
 
 WIDTH, HEIGHT = 820, 620
@@ -63,9 +63,7 @@ class ReportSheet(SheetDialog):
         self.copy_button.clicked.connect(self._on_copy)
         self.save_button.clicked.connect(self._on_save)
         self.folder_button.clicked.connect(self._on_folder)
-        self.close_button.clicked.connect(self.close_sheet)
-        self.escaped.connect(self.close_sheet)
-        self.closed.connect(self.deleteLater)
+        self.leave_by(self.close_button)
 
     def _head(self, look: Look, title: str) -> QLayout:
         px = look.theme.px
@@ -77,13 +75,7 @@ class ReportSheet(SheetDialog):
             "This is all that you would send: no names, no texts, no addresses of servers. It goes nowhere by itself.",
         )
         words.addWidget(Text(look, calm, colour="text-2", wrap=True))
-        head = QHBoxLayout()
-        head.addLayout(words, 1)
-        column = QVBoxLayout()
-        column.addWidget(self.close_button)
-        column.addStretch(1)
-        head.addLayout(column)
-        return head
+        return sheet_head(words, self.close_button)
 
     def _foot(self, look: Look) -> QLayout:
         px = look.theme.px

@@ -77,9 +77,7 @@ class HelpSheet(SheetDialog):
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.go_back)
-        self.close_button.clicked.connect(self.close_sheet)
-        self.escaped.connect(self.close_sheet)
-        self.closed.connect(self.deleteLater)
+        self.leave_by(self.close_button)
         self.search.searched.connect(self._on_searched)
         self.search.returnPressed.connect(self.text.show_next)
         self.search.left.connect(self.contents.setFocus)

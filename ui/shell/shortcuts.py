@@ -92,9 +92,7 @@ def show_shortcuts(
     head.addWidget(close)
     sheet.body.addLayout(head)
     sheet.body.addWidget(_scrolling(_columns(look, _leaving(session))), 1)
-    close.clicked.connect(sheet.close_sheet)
-    sheet.escaped.connect(sheet.close_sheet)
-    sheet.closed.connect(sheet.deleteLater)
+    sheet.leave_by(close)
     sheet.open_sheet(close)
     return sheet
 

@@ -47,9 +47,7 @@ class NewerSheet(SheetDialog):
         row.addWidget(self.away)
         inside.addLayout(row)
         self.body.addLayout(inside)
-        self.away.clicked.connect(self.close_sheet)
-        self.escaped.connect(self.close_sheet)
-        self.closed.connect(self.deleteLater)
+        self.leave_by(self.away)
 
 
 def _answer(release: Release | None) -> tuple[str, str]:

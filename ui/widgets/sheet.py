@@ -13,7 +13,15 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QHBoxLayout,
+    QLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.theme.look import Look
 from ui.widgets.painting import fill_box
@@ -86,6 +94,12 @@ class SheetDialog(QDialog):
         if opener is not None and opener.isVisible() and opener.isEnabled():
             opener.setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit()
+
+    def leave_by(self, button: QAbstractButton) -> None:
+        """For a sheet that is only looked at: this button and Esc take it away for good."""
+        button.clicked.connect(self.close_sheet)
+        self.escaped.connect(self.close_sheet)
+        self.closed.connect(self.deleteLater)
 
     def reject(self) -> None:
         """Esc, as any dialog understands it: ask the owner."""
@@ -177,3 +191,14 @@ def _is_stop(widget: QWidget) -> bool:
     """Whether Tab stops at it, and not at something it stands for."""
     tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
     return bool(tab) and widget.isEnabled() and widget.focusProxy() is None
+
+
+def sheet_head(words: QLayout, close: QWidget) -> QHBoxLayout:
+    """Words at the left, and the cross in the corner, however many lines they take."""
+    head = QHBoxLayout()
+    head.addLayout(words, 1)
+    column = QVBoxLayout()
+    column.addWidget(close)
+    column.addStretch(1)
+    head.addLayout(column)
+    return head
