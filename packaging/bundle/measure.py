@@ -20,7 +20,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
 
@@ -121,8 +121,8 @@ def _heard(log: Path, began: float) -> dict[str, float]:
 
 
 def moment(line: str) -> float:
-    """The time at which a line of the log was written."""
-    return datetime.strptime(line[:23], "%Y-%m-%d %H:%M:%S,%f").astimezone().timestamp()
+    """The time at which a line of the log was written, which tells it in UTC."""
+    return datetime.strptime(line[:23], "%Y-%m-%d %H:%M:%S,%f").replace(tzinfo=UTC).timestamp()
 
 
 def forget_disk() -> None:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import logging
 import shutil
 import sys
+import time
 from pathlib import Path
 
 import pytest
 from bundle import build, measure, recipe, trial
 from bundle.linked import asked_for
 
+from ideabox.log import CarefulFormatter
 from ideabox.passwords import SAFE
 from tests.house.source import modules
 from ui import i18n
@@ -270,6 +273,18 @@ def test_a_start_is_read_from_the_log() -> None:
     assert (measure.WINDOW, measure.PAGES) == (WINDOW_STANDS, PAGES_STAND)
     assert line.endswith(measure.WINDOW)
     assert measure.moment(line) - measure.moment(line.replace("01,250", "00,000")) == pytest.approx(1.25)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="it knows no zone by a variable")
+def test_a_start_is_read_in_whatever_zone_it_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:
+    record = logging.LogRecord("ui.running", logging.INFO, __file__, 1, measure.WINDOW, (), None)
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setenv("TZ", "Asia/Tokyo")
+        time.tzset()
+        told = measure.moment(CarefulFormatter().format(record))
+    time.tzset()
+
+    assert told == pytest.approx(record.created, abs=0.002)
 
 
 def test_a_limit_holds_or_is_broken() -> None:
