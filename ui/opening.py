@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ideabox.addresses import is_shared
-from ideabox.errors import NotFound, PermissionDenied, VersionMismatch
+from ideabox.errors import NotFound, PermissionDenied
 from ideabox.releases import Release
 
 if TYPE_CHECKING:
@@ -95,17 +95,12 @@ def open_database(opening: Opening, clock: Clock, first_sight: Path | None) -> O
 
     if is_shared(opening.url):  # only IT brings it up to date
         return opened(Database.open(opening.url, clock=clock, password=opening.password))
+    backend = Database.open(opening.url, clock=clock, prepare=bring_up)
     try:
-        backend = Database.open(opening.url, as_login=opening.as_login, clock=clock)
-    except VersionMismatch as mismatch:
-        if mismatch.code != "schema_old":
-            raise
-        from ideabox.database.upgrade import upgrade  # noqa: PLC0415
-
-        backend = Database.open(opening.url, clock=clock, prepare=upgrade)
-    if backend.is_founded:
-        return opened(backend)
-    try:
+        if backend.is_founded:
+            if opening.as_login is not None:
+                backend.become(opening.as_login)
+            return opened(backend)
         if opening.sample:
             from ideabox.transfer.sample import fill_sample  # noqa: PLC0415
 
@@ -121,6 +116,13 @@ def open_database(opening: Opening, clock: Clock, first_sight: Path | None) -> O
         backend.close()
         raise
     return opened(backend)
+
+
+def bring_up(connection: Any) -> None:
+    """Bring a database on this PC to this program's schema and rules: seldom needed, and slow to import."""
+    from ideabox.database.upgrade import upgrade  # noqa: PLC0415
+
+    upgrade(connection)
 
 
 def load_rooms() -> type[Rooms]:

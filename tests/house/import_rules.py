@@ -22,7 +22,7 @@ BACKENDS = ("ideabox.backend", "ideabox.shared")
 LOADER = "ui.opening"
 LOADABLE = ("ideabox.backend", "ideabox.database.upgrade", "ideabox.transfer.sample")
 """The one module that may import inside a function: the backend, in a worker, after the first paint."""
-LOADERS = {"open_database", "load_rooms", "load_door", "load_help", "load_passwords", "load_seal"}
+LOADERS = {"open_database", "bring_up", "load_rooms", "load_door", "load_help", "load_passwords", "load_seal"}
 """Its functions that do: the database with the first page, then the other pages."""
 
 NO_SQL_FILES = {"requests.py", "rows.py", "__init__.py"}
