@@ -114,7 +114,10 @@ def test_what_postgresql_sends_is_understood(parsed: bool) -> None:
     kind = nested(sa.select(child)).type
     assert isinstance(kind, Records)
     sent = [[str(UUID(int=7)), 1, "2026-11-22T10:30:00.5+01:00", "2026-11-22", True, {"a": "b"}, "x", None]]
-    (record,) = kind.process_result_value(sent if parsed else json.dumps(sent), POSTGRESQL)
+    assert kind.process_result_value(None, POSTGRESQL) is None, "nobody looked"
+    records = kind.process_result_value(sent if parsed else json.dumps(sent), POSTGRESQL)
+    assert records is not None
+    (record,) = records
     assert tuple(record) == (
         UUID(int=7),
         1,
