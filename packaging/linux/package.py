@@ -26,7 +26,10 @@ SOURCES = (
     "ui",
     "resources",
     "packaging/bundle",
+    "packaging/licence_names.py",
     "packaging/licence_texts",
+    "packaging/licences.py",
+    "packaging/locks.py",
     "packaging/requirements-bundle.txt",
 )
 """What a bundle is made of."""

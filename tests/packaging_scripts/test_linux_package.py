@@ -16,6 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from xml.etree import ElementTree
 
+import licences
 import pytest
 
 from ideabox import __version__
@@ -213,6 +214,14 @@ def test_a_bundle_older_than_its_source_is_built_again(tmp_path: Path) -> None:
     assert package.is_fresh(program.parent, tmp_path)
     os.utime(source, (300, 300))
     assert not package.is_fresh(program.parent, tmp_path)
+
+
+def test_what_a_bundle_is_made_of_is_there_with_all_that_gathers_its_licences() -> None:
+    assert all((package.ROOT / name).exists() for name in package.SOURCES)
+    own = {file.stem for file in (package.ROOT / "packaging").glob("*.py")}
+    asked = {getattr(each, "__module__", "") for each in vars(licences).values()}
+    assert {"licences", "licence_names", "locks"} <= asked
+    assert {f"packaging/{name}.py" for name in asked & own} <= set(package.SOURCES)
 
 
 def test_what_is_missing_for_packing_is_told_in_a_line(
