@@ -157,6 +157,9 @@ def bundle(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.mark.usefixtures(
+    "qapp"
+)  # else icons are drawn by one that no screen's test after this could work with
 def test_a_package_is_laid_out_whole(bundle: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1763800000")
     stages = [tmp_path / "one", tmp_path / "two"]

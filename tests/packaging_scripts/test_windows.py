@@ -138,6 +138,9 @@ def test_windows_shows_the_programs_version() -> None:
     assert "'ideabox-admin.exe'" in told
 
 
+@pytest.mark.usefixtures(
+    "qapp"
+)  # else they are drawn by one that no screen's test after this could work with
 def test_icons_are_lists_of_pictures(tmp_path: Path) -> None:
     ico = program_icon.write(tmp_path / "new" / "a.ico").read_bytes()
     assert (ico[:4], ico[4]) == (b"\0\0\1\0", len(program_icon.ICO_SIZES))
