@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from tests.packages.hour import Hour
-from tests.packages.pictures import part, save_png
+from tests.packages.pictures import colour_at, part, save_png
 from tests.packages.roots import Root
 from tests.packages.screens import Screen, virtual_screen
 from tests.packages.writing import App, until
+from tests.server.clusters import until as until_so
 
 USER = "till"
 """The PC's own account, which everybody in the shop shares."""
 IDEAS = "SELECT coalesce(json_agg(json_build_array(title, state)), '[]') FROM ideabox.idea"
 ANSWERS = (1070, 0, 360, 700)
 """Where Today has its right column, in a window of 1440 × 900."""
+TO_REVIEW = 5
+"""How far below Today the sidebar has To review."""
+GROUND, FOCUS = "#ffffff", "#0d7a82"
+"""A pane, and the line around what has the keyboard."""
+SOON = 2
+"""Seconds after which a key was taken, or came too early."""
 ANY = "Ideabox$"
 """Ends every title of the app's window."""
 
@@ -36,6 +43,13 @@ class Colleague:
         """Wait until nothing moves any more, and keep what is to be seen."""
         until(self.screen.settled())
         save_png(self.screen.frame, self.pictures / f"{self.login}-{name}.png")
+
+    def make_narrow(self) -> None:
+        """A window as on the screens that stand in offices."""
+        window = self.screen.windows(ANY)[0]
+        before = self.screen.look()
+        self.screen._order("windowsize", window, "1280", "800")
+        until(self.screen.settled(before))
 
     def sign_in(self) -> None:
         """What stands on the sheet that was handed out: login, Return, password, Return."""
@@ -65,18 +79,14 @@ class Colleague:
         self.look("5-published")
 
     def go_to_review(self) -> None:
-        """To the sidebar, and down it to the sponsor's board."""
-        self._press_and_see("F6")
-        for _ in range(5):
-            self._press_and_see("Down")
-        self.screen.press("Return")
-        until(lambda: self.screen.windows("^To review"))
+        """From Today to the sidebar, and down it to the sponsor's board, where the idea waits with its answer beside."""
+        until(self._gone_to_review)
+        until(lambda: self._colour_of_answer() != GROUND)
         self.look("5-to-review")
 
     def accept(self, answer: str) -> None:
-        """Open the idea that waits, take the first decision, write the answer, publish; and wait until it is out."""
-        self._press_and_see("Return")
-        self._press_and_see("Return")
+        """Return on the idea, Return on the first decision, write the answer, publish; and wait until it is out."""
+        until(self._gone_to_answer)
         self.screen.write(answer)
         self.look("6-answer")
         self.screen.press("ctrl+Return")
@@ -96,6 +106,22 @@ class Colleague:
         until(lambda: self.hour.ask(f"{opened}'{self.login}'") == ["1"])
         self.look("8-read")
 
+    def _gone_to_review(self) -> bool:
+        """False where a key came before there was something to take it."""
+        self.screen.press("ctrl+1")
+        until(self.screen.settled())
+        self.screen.press("F6", *["Down"] * TO_REVIEW, "Return")
+        return _came(lambda: self.screen.windows("^To review"))
+
+    def _gone_to_answer(self) -> bool:
+        """The same for a Return towards the answer."""
+        self.screen.press("Return")
+        return _came(lambda: self._colour_of_answer() == FOCUS)
+
+    def _colour_of_answer(self) -> str:
+        """The line around the answer's field, in a window of 1280 × 800."""
+        return colour_at(self.screen.frame, 893, 450)
+
     def _press_and_see(self, keys: str) -> None:
         """Press, and wait until it shows."""
         before = self.screen.look()
@@ -105,6 +131,15 @@ class Colleague:
     def _ideas(self) -> list[tuple[str, str]]:
         """Every idea's title and state."""
         return [(title, state) for title, state in json.loads(self.hour.ask(IDEAS)[0])]
+
+
+def _came(condition: Callable[[], object]) -> bool:
+    """Whether something is so soon enough."""
+    try:
+        until_so(condition, seconds=SOON)
+    except AssertionError:
+        return False
+    return True
 
 
 @contextmanager

@@ -20,7 +20,6 @@ from tests.packages.writing import until
 NAME = "db.example.org"
 """The server's name, as the page has it."""
 UNIT = "etc/systemd/system/ideabox-watchdog.service"
-ADMINISTER = ("ideabox-admin", "--database", "postgresql://postgres@/ideabox?host=/run/postgresql")
 PASSWORDS = {"nadia.ferrouk": "first.csv"}
 """Who isn't in passwords.csv."""
 
@@ -69,7 +68,7 @@ def replayed(deb: Path, notes: Path) -> Iterator[Hour]:
                 case "sh server":
                     said[place] = work(server, box)
                 case "sh server systemd":
-                    start_watchdog(server, notes / "watchdog")
+                    stack.enter_context(watched(server, notes / "watchdog.txt"))
                 case "csv staff.csv":
                     list_file = server.place / "srv" / "ideabox" / "staff.csv"
                     list_file.write_text(whole_list(box.words), encoding="utf-8")
@@ -93,10 +92,17 @@ def work(root: Root, box: Box) -> str:
     return done.stdout
 
 
-def start_watchdog(server: Root, said: Path) -> None:
+@contextmanager
+def watched(server: Root, said: Path) -> Iterator[None]:
     """What systemd would do with the unit that the page wrote: no root has an init that could."""
     unit = (server.place / UNIT).read_text().splitlines()
     told = dict(line.split("=", 1) for line in unit if "=" in line)
-    server.start("runuser", "-u", told["User"], "--", *told["ExecStart"].split(), said=said)
-    seen = "SELECT 1 FROM pg_stat_activity WHERE usename = 'ideabox_watchdog'"
-    until(lambda: server.run("psql", "-qAtX", "ideabox", "-c", seen, person="postgres").stdout)
+    watchdog = server.start("runuser", "-u", told["User"], "--", *told["ExecStart"].split(), said=said)
+    try:
+        seen = "SELECT 1 FROM pg_stat_activity WHERE usename = 'ideabox_watchdog'"
+        until(lambda: server.run("psql", "-qAtX", "ideabox", "-c", seen, person="postgres").stdout)
+        yield
+        assert watchdog.poll() is None, said.read_text()
+    finally:
+        watchdog.kill()
+        watchdog.wait()

@@ -23,6 +23,11 @@ def part(frame: Path, left: int, top: int, width: int, height: int) -> bytes:
     return bytes(_image(frame).copy(left, top, width, height).constBits())
 
 
+def colour_at(frame: Path, left: int, top: int) -> str:
+    """One point's colour, as `#0d7a82`."""
+    return _image(frame).pixelColor(left, top).name()
+
+
 def _image(frame: Path) -> QImage:
     data = frame.read_bytes()
     head = struct.unpack(">25I", data[:100])
