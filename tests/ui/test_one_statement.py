@@ -37,6 +37,7 @@ class Visitor:
         assert rooms is not None
         # The campaign's page is made ready beforehand, and asks then: that belongs to no screen.
         self._until(lambda: rooms.ready.is_over)
+        self.told: list[object] = []
         self.settle()
         backend = application.tasks.detach()
         assert backend is not None
@@ -71,6 +72,7 @@ class Visitor:
 
     def _statements(self, kind: PlaceKind) -> int:
         self.settle()
+        self.told.append((kind, [(one.name, one.statements) for one in self.listening.asked]))
         return sum(one.statements for one in self.listening.of(kind))
 
     @property
@@ -117,7 +119,7 @@ def test_every_screen_is_one_statement(visitor: Visitor) -> None:
             told[kind] = visitor.open(kind, shown)
     told["another board"] = visitor.open(PlaceKind.BOARD, other)
     told["a campaign to prepare"] = visitor.open(PlaceKind.EDITOR, other)
-    assert told == dict.fromkeys(told, 1)
+    assert told == dict.fromkeys(told, 1), visitor.told[-1]
     assert all(visitor.open(kind) == 0 for kind in ASKS_NOTHING)
 
 
@@ -133,4 +135,4 @@ def test_an_idea_is_one_statement_from_wherever_one_comes(visitor: Visitor) -> N
     told["from another list"] = visitor.open(PlaceKind.IDEA, idea)
     visitor.open(PlaceKind.TODAY)
     told["back to it"] = visitor.back()
-    assert told == dict.fromkeys(told, 1)
+    assert told == dict.fromkeys(told, 1), visitor.told[-1]

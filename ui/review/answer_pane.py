@@ -6,7 +6,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from ideabox.errors import AppError
@@ -45,6 +45,7 @@ class AnswerPane(QWidget):
         self._card: CardRow | None = None
         self._frames: dict[UUID, Frame] = {}
         self._wanted: Option | None = None
+        self._put_off = False  # the pane went out of sight before its idea was asked for
         self._starting = False  # the keyboard was asked for before there was anything to decide with
         self.setObjectName("answer-pane")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -112,7 +113,7 @@ class AnswerPane(QWidget):
         if card is not None:
             self.head.show_card(card)
             self._show_composer()
-            self._later.start()
+            self._read_later()
         self._show_parts()
 
     def start(self, option: Option | None = None) -> None:
@@ -141,6 +142,24 @@ class AnswerPane(QWidget):
         """Texts in the language in use."""
         self.setAccessibleName(translate("Review", "Idea and answer"))
         self._nothing.set_words(translate("Review", "Choose an idea to read it and answer."))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Who went on before the pause was over asks for nothing; back again, they read what stands here."""
+        self._put_off = self._put_off or self._later.isActive()
+        self._later.stop()
+        super().hideEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what was put off."""
+        super().showEvent(event)
+        if self._put_off:
+            self._read_later()
+
+    def _read_later(self) -> None:
+        """In a moment, if somebody looks then."""
+        self._put_off = not self.isVisible()
+        if not self._put_off:
+            self._later.start()
 
     def changeEvent(self, event: QEvent) -> None:
         """A switch of language."""

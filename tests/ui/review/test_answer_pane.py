@@ -100,3 +100,23 @@ def test_enter_on_a_decision_takes_it_and_goes_to_its_answer(
     assert pane.composer.row.option is not None
     assert pane.composer.row.option.act is Act.PILOT
     assert pane.composer.answer.hasFocus()
+
+
+def test_who_leaves_before_the_pause_is_over_asks_nothing_and_who_is_back_reads(
+    pane: AnswerPane, desk: Desk, qtbot: QtBot
+) -> None:
+    pane.show_card(next(iter(desk.cards.values())))
+    assert pane._later.isActive()
+    pane.hide()
+    assert not pane._later.isActive()
+    pane.show()
+    qtbot.waitUntil(lambda: not pane.skeleton.isVisible())
+    assert pane.composer.answer.isVisible()
+
+
+def test_a_card_that_comes_when_nobody_looks_is_not_read(pane: AnswerPane, desk: Desk) -> None:
+    pane.hide()
+    pane.show_card(next(iter(desk.cards.values())))
+    assert not pane._later.isActive()
+    pane.show()
+    assert pane._later.isActive()
