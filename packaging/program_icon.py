@@ -11,12 +11,11 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from linux.icons import tile
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-SIGN = Path(__file__).resolve().parent.parent / "resources" / "icons" / "ideabox.svg"
+TILE = Path(__file__).resolve().parent.parent / "resources" / "icons" / "ideabox-tile.svg"
 ICO_SIZES = (16, 20, 24, 32, 40, 48, 64, 256)
 ICNS_KINDS = {"icp4": 16, "icp5": 32, "icp6": 64, "ic07": 128, "ic08": 256, "ic09": 512, "ic10": 1024}
 ICNS_MARGIN = 0.09
@@ -33,7 +32,7 @@ def drawn(size: int, margin: float = 0) -> bytes:
     free = size * margin
     painter.translate(free, free)
     painter.scale(1 - 2 * margin, 1 - 2 * margin)
-    QSvgRenderer(QByteArray(tile(SIGN.read_text(encoding="utf-8")).encode())).render(painter)
+    QSvgRenderer(QByteArray(TILE.read_bytes())).render(painter)
     painter.end()
     written = QBuffer()
     written.open(QIODevice.OpenModeFlag.WriteOnly)

@@ -56,7 +56,7 @@ def dress(arguments: list[str]) -> QApplication:
     QGuiApplication.setDesktopFileName("ideabox")
     app = QApplication(arguments)
     app.setApplicationDisplayName("Ideabox")
-    app.setWindowIcon(QIcon(str(resources() / "icons" / "ideabox.svg")))
+    app.setWindowIcon(QIcon(str(resources() / "icons" / "ideabox-tile.svg")))
     return app
 
 

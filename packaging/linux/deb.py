@@ -88,7 +88,7 @@ def lay_out(bundle: Path, root: Path, stage: Path, made: datetime) -> None:
     _compress(share / "doc" / "ideabox" / "changelog.gz", news)
     for page in manual.pages(f"{made:%Y-%m-%d}"):
         _compress(share / "man" / f"{page.place}.gz", page.text)
-    lay_icons(root / "resources" / "icons" / "ideabox.svg", share / "icons" / "hicolor")
+    lay_icons(root / "resources" / "icons" / "ideabox-tile.svg", share / "icons" / "hicolor")
 
 
 def control_files(stage: Path, needs: Sequence[str]) -> dict[str, str]:

@@ -12,23 +12,11 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 SIZES = (16, 22, 24, 32, 48, 64, 128, 256)
-GROUND, INK = "#0D646B", "#FFFFFF"
-"""The accent of the light theme and what stands on it: the sign must show on menus of any colour."""
 
 
-def tile(sign: str) -> str:
-    """The sign of resources/icons on a ground of its own."""
-    inside = sign[sign.index(">") + 1 : sign.rindex("</svg>")].strip().replace("currentColor", INK)
-    return (
-        '<svg xmlns="http://www.w3.org/2000/svg" width="256" height="256" viewBox="0 0 16 16">\n'
-        f'  <rect width="16" height="16" rx="3.5" fill="{GROUND}"/>\n'
-        f'  <g transform="translate(2.6 2.4) scale(.675)">\n  {inside}\n  </g>\n</svg>\n'
-    )
-
-
-def lay_icons(sign: Path, hicolor: Path, name: str = "ideabox") -> None:
+def lay_icons(tile: Path, hicolor: Path, name: str = "ideabox") -> None:
     """Write the drawing and its pictures into a folder like /usr/share/icons/hicolor."""
-    drawing = tile(sign.read_text(encoding="utf-8"))
+    drawing = tile.read_text(encoding="utf-8")
     scalable = hicolor / "scalable" / "apps" / f"{name}.svg"
     scalable.parent.mkdir(parents=True)
     scalable.write_text(drawing, encoding="utf-8")

@@ -108,6 +108,10 @@ def test_no_sign_in_a_password_brings_it_out(typed: Typed, password: str) -> Non
     assert "mysql://…@host/db" in typed(f"mysql://me:{password}@host/db", "status", ends=1)
 
 
+def test_half_a_password_is_not_looked_up_as_a_port(typed: Typed) -> None:
+    assert "address can’t be read" in typed("postgresql://me:hu/sh@host/db", "status", ends=1)
+
+
 def test_init_again_changes_nothing(bare: str, typed: Typed) -> None:
     typed(bare, *INIT, "--login", f"nadia.{uuid4().hex[:6]}")
     before = (
