@@ -34,15 +34,21 @@ def _statement(engine: str) -> sa.Select[Any]:
         idea.c.number == sa.bindparam("number", type_=sa.Integer()), *in_my_sight
     )
     shown = sa.exists(ONE).where(idea.c.id == hits.c.idea_id, *in_my_sight).correlate(hits)
-    by_words = sa.select(hits.c.idea_id, hits.c.rank).where(
-        by_engine(shown, sa.true())
-    )  # law.search looked at each
+    most = sa.bindparam("most", type_=sa.Integer())
+    best = (  # of the many with a common word, only these are looked at further
+        sa.select(hits.c.idea_id, hits.c.rank)
+        .where(by_engine(shown, sa.true()))  # law.search looked at each
+        .order_by(hits.c.rank, hits.c.idea_id.desc())
+        .limit(most)
+        .subquery("best")
+    )
+    by_words = sa.select(best.c.idea_id, best.c.rank)
     either_id, rank = sa.union_all(by_number, by_words).subquery("found").c
     page = (
         sa.select(either_id.label("idea_id"), sa.func.min(rank).label("rank"))
         .group_by(either_id)
         .order_by(sa.func.min(rank), either_id.desc())
-        .limit(sa.bindparam("most", type_=sa.Integer()))
+        .limit(most)
         .subquery("page")
     )
     return idea_select(page).order_by(page.c.rank, page.c.idea_id.desc())
