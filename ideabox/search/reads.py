@@ -27,7 +27,8 @@ MOST_FOUND = 100
 
 
 @cache
-def _statement(engine: str) -> sa.Select[Any]:
+def _statement(engine: str, *, numbered: bool) -> sa.Select[Any]:
+    """numbered: what was typed may be an idea's number, which then comes first."""
     hits = ENGINES[engine].hits().subquery()
     in_my_sight = (open_to_me(), in_sight(idea.c.campaign_id))
     by_number = sa.select(idea.c.id, sa.literal(BEFORE_ALL)).where(
@@ -42,6 +43,8 @@ def _statement(engine: str) -> sa.Select[Any]:
         .limit(most)
         .subquery("best")
     )
+    if not numbered:
+        return idea_select(best).order_by(best.c.rank, best.c.idea_id.desc())
     by_words = sa.select(best.c.idea_id, best.c.rank)
     either_id, rank = sa.union_all(by_number, by_words).subquery("found").c
     page = (
@@ -63,8 +66,10 @@ def search_ideas(connection: sa.Connection, actor: Actor, query: SearchIdeas, no
         return Found((), capped=False)
     most = max(1, min(query.most, MOST_FOUND))
     number = int(typed_number[1]) if typed_number else None
-    values = given(actor, now, matched=matched, number=number, most=most + 1)
-    rows = tuple(idea_row(one) for one in connection.execute(_statement(engine), values))
+    numbered = {} if number is None else {"number": number}
+    values = given(actor, now, matched=matched, most=most + 1, **numbered)
+    ask = _statement(engine, numbered=number is not None)
+    rows = tuple(idea_row(one) for one in connection.execute(ask, values))
     return Found(rows[:most], capped=len(rows) > most)
 
 
