@@ -69,7 +69,9 @@ def shared_url(url: str) -> str:
     if said.get("password"):
         raise InputError("address_password", "database")  # it would stand in the list of processes
     if not all(each.isdecimal() for each in str(said.get("port") or "0").split(",") if each):
-        raise InputError("database_address", "database")  # me:pa/ss@host: libpq reads a password's half as a port
+        raise InputError(
+            "database_address", "database"
+        )  # me:pa/ss@host: libpq reads a password's half as a port
     return url
 
 
