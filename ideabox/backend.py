@@ -119,10 +119,10 @@ class Backend:
         except VersionMismatch as mismatch:
             if mismatch.code != "schema_old" or prepare is None:
                 raise
-            prepare(connection)
         else:
-            if prepare is not None and not has_this_law(connection):
-                prepare(connection)
+            if prepare is None or has_this_law(connection):
+                return
+        prepare(connection)
 
     @property
     def actor(self) -> Actor:

@@ -44,7 +44,7 @@ def help_steps(app: Application, shoot: Shoot) -> Iterator[Until]:
     line.show_shut_out(VersionMismatch("client_old", oldest="98.0", download=NEWER.download))
     yield from shoot("today-shut-out")
     line.hide()
-    app._show_report()
+    app.help.show_report()
     yield Until("the report", lambda: bool(app.window.findChildren(ReportSheet)))
     report = app.window.findChildren(ReportSheet)[-1]
     report.text.setPlainText(report.text.toPlainText() + SOME_LINES)

@@ -12,7 +12,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from ideabox.addresses import is_shared
 from ideabox.asking import Actor
@@ -26,29 +26,25 @@ from ideabox.paths import Profile
 from ideabox.releases import Release
 from ideabox.settings import SettingsStore
 from ideabox.typed import TypedStore
-from ui.about.sheet import show_about
 from ui.crash import CrashReporter
-from ui.diagnostics.report import Asked
-from ui.diagnostics.sheet import show_report
 from ui.first_run.page import FirstRun
+from ui.help_menu import HelpMenu
 from ui.home.page import TodayPage
 from ui.i18n import current_language, install, pick_language, translate
 from ui.loading import Loading
 from ui.messages import sentence
 from ui.not_opened import not_opened
-from ui.opening import FirstPerson, Opened, Opening, load_door, load_help, load_passwords, open_database
+from ui.opening import FirstPerson, Opened, Opening, load_door, load_passwords, open_database
 from ui.places import Navigator, Place, PlaceKind
 from ui.services import Person, Services, Session
 from ui.shell.entries import COUNTED, entries
 from ui.shell.menus import Commands, Menus
-from ui.shell.shortcuts import show_shortcuts
 from ui.shell.side_pane import SidePane
 from ui.shell.status_line import StatusLine
 from ui.shell.top_bar import TopBar
 from ui.tasks import Backend, Tasks
 from ui.theme.look import Look, Wanted
 from ui.theme.theme import TextSize
-from ui.updates.sheet import show_newer
 from ui.widgets.focus_ring import FocusRings
 from ui.widgets.toast import Toast
 from ui.window import Furniture, Window, make_window
@@ -88,13 +84,11 @@ class Application(QObject):
         self._person: Person | None = None
         self.shell: Any = None
         self._actor: Actor | None = None
-        self._make_seal: Callable[[], object] | None = None  # of who signed in to a shared database
+        self._entered: Entered | None = None  # the database that is open, and what it told
         self._opening: Opening | None = None
         self._recalled = False  # what is shown was kept from the last time
         self._is_read = False  # the database has answered
         self._wanted: tuple[UUID | None, str] | None = None
-        self._release: Callable[[], Release] = Release
-        self._described: Callable[[], str] = str
         self._empty = ""
         chosen = settings.current
         if window is None:  # else it was said before the window: each of its widgets would be told again
@@ -127,6 +121,7 @@ class Application(QObject):
             memory=self.memory,
             host=self,
         )
+        self.help = HelpMenu(self.services, self.window, profile, self._described)
         self._shell_timer = QTimer(self, interval=SHELL_DELAY_MS, singleShot=True)
         self.window.side.new_idea_wanted.connect(self._new_idea)
         self._menus = Menus(self.window, self._commands(), self._page_actions)
@@ -140,7 +135,7 @@ class Application(QObject):
         self.tasks.failed.connect(self._on_failed)
         self.tasks.crashed.connect(self.crash.show_report)
         self.window.status.language_wanted.connect(self.choose_language)
-        self.window.status.help_wanted.connect(self._show_shortcuts)
+        self.window.status.help_wanted.connect(self.help.show_shortcuts)
         self.window.closing.connect(self.close)
 
     # --- opening ---------------------------------------------------------------------------------------------
@@ -179,7 +174,7 @@ class Application(QObject):
     def open(self, opening: Opening) -> None:
         """Open a database off the GUI thread; the one open before is let go first."""
         self._recalled = self._is_read = False
-        self._release, self._described = Release, str
+        self._entered = None
         self._leave_rooms()  # first: a page may still have something to send
         self.toast.hide_now()  # what was said to one person is not for the next
         self._open(opening, self.tasks.detach())
@@ -200,13 +195,12 @@ class Application(QObject):
             self._rooms.close()
             self._rooms = None
 
-    def _on_opened(self, opened: Opened) -> None:
+    def _on_opened(self, opened: Entered) -> None:
         if self._recalled and self._actor != opened.actor:  # what was recalled is somebody else's
             self._recalled = False
             self._leave_rooms()
             self.tasks.forget()
-        self._actor = opened.actor
-        self._release, self._described = opened.release, opened.described
+        self._entered, self._actor = opened, opened.actor
         self.tasks.attach(opened.backend)
         self.tasks.ask(self, GetShell(), self._on_first_shell, self._explain, key="shell")
 
@@ -215,7 +209,7 @@ class Application(QObject):
         self._on_shell(shell)
         if not self._recalled:
             self._show_first_page()
-        self._loading.begin(self._make_seal)
+        self._loading.begin(self._entered.make_seal if self._entered else None)
 
     def _on_loaded(self, rooms: type[Rooms]) -> None:
         """Now every page can be made."""
@@ -400,7 +394,10 @@ class Application(QObject):
 
     def release(self) -> Release:
         """What the shared database said last of newer programs."""
-        return self._release()
+        return self._entered.release() if self._entered is not None else Release()
+
+    def _described(self) -> str:
+        return self._entered.described() if self._entered is not None else ""
 
     def sign_out(self) -> None:
         """Close the session on a shared database."""
@@ -420,12 +417,11 @@ class Application(QObject):
 
     def enter(self, url: str, entered: Entered) -> None:
         """Show what somebody signed in to."""
-        self._opening, self._make_seal = Opening(url), entered.make_seal
+        self._opening = Opening(url)
         self.tasks.forget()  # nothing of who was here before is done in this one's name
         self._menus.offer_leaving(shown=True, shared_pc=self.settings.current.shared_pc)
         self.window.show_frame()
-        told = Opened(entered.backend, entered.actor, release=entered.release, described=entered.described)
-        self._on_opened(told)
+        self._on_opened(entered)
 
     def leave_session(self, then: Callable[[], None]) -> None:
         """Let go of the database and of all that its pages showed; `then`: all that was under way has ended."""
@@ -434,9 +430,8 @@ class Application(QObject):
         before = self.tasks.detach()
         self.tasks.forget()
         self.shell = self._actor = self._person = self._wanted = self._opening = None
-        self._release, self._described = Release, str
+        self._entered = None
         self._menus.offer_leaving(shown=False)
-        self._make_seal = None
         self.navigator.forget()
         self.window.forget_person(shared_pc=self.settings.current.shared_pc)
         self.toast.hide_now()
@@ -472,12 +467,12 @@ class Application(QObject):
             next_region=lambda: self.window.next_region(1),
             previous_region=lambda: self.window.next_region(-1),
             theme=self._next_theme,
-            show_help=self._show_help,
-            show_help_for_it=lambda: self._show_help(for_it=True),
-            shortcuts=self._show_shortcuts,
-            report=self._show_report,
-            newer=self._show_newer,
-            about=lambda: show_about(self.look, self.window),
+            show_help=self.help.show_help,
+            show_help_for_it=self.help.show_help_for_it,
+            shortcuts=self.help.show_shortcuts,
+            report=self.help.show_report,
+            newer=self.help.show_newer,
+            about=self.help.show_about,
             quit=self.window.close,
             undo=self._undo,
             sign_out=self.sign_out,
@@ -507,34 +502,6 @@ class Application(QObject):
         order = ("system", "light", "dark")
         now = self.settings.current.theme
         self.choose_look(theme=order[(order.index(now) + 1) % len(order)] if now in order else "system")
-
-    def _show_help(self, *, for_it: bool = False) -> None:
-        """The help, from its beginning or where IT's pages begin; imported off the GUI thread when first wanted."""
-
-        def loaded(show: Callable[[Look, QWidget, str], object]) -> None:
-            show(self.look, self.window, "it/setup" if for_it else "start")
-
-        self.tasks.run(self, load_help, loaded)
-
-    def _show_shortcuts(self) -> None:
-        show_shortcuts(self.look, self.window, self.session(), self._show_help)
-
-    def _show_report(self) -> None:
-        asked = Asked(
-            self.profile,
-            self.settings,
-            self.look,
-            self.window,
-            self._described(),
-            self.session() is not None,
-            self.clock(),
-        )
-        show_report(asked, self.tasks)
-
-    def _show_newer(self) -> None:
-        show_newer(
-            self.look, self.window, self._release() if self.session() is not None else None, self.toast
-        )
 
     def leave(self) -> None:
         """Close, and take the window down while there is still an event loop for it to say goodbye to."""

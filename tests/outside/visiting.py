@@ -86,10 +86,10 @@ class Visit:
 
     def _ask(self) -> Iterator[Until]:
         """The two answers of the Help menu that other programs call home for."""
-        self._app._show_newer()
+        self._app.help.show_newer()
         yield Until("the answer", lambda: self._has(NewerSheet))
         self._of(NewerSheet).close_sheet()
-        self._app._show_report()
+        self._app.help.show_report()
         yield Until("the report", lambda: self._has(ReportSheet))
         sheet = self._of(ReportSheet)
         sheet.copy_button.click()

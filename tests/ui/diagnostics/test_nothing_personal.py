@@ -172,7 +172,7 @@ def test_none_of_it_is_kept(day: Day, profile: Profile, expected_warnings: list[
     error = KeyError(f"{SECRET} key")
     day.app.crash._on_exception(KeyError, error, error.__traceback__)
     day.crash_dialog().close()
-    day.app._show_report()
+    day.app.help.show_report()
     day.wait(lambda: day.window.findChildren(ReportSheet))
     sheet = day.window.findChildren(ReportSheet)[-1]
     shown.append(sheet.text.toPlainText())

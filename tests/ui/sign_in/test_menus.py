@@ -84,7 +84,7 @@ def test_f1_tells_how_to_leave_where_somebody_is_signed_in(start: Start, site: s
 
 def sheet_words(shop: Shop) -> set[str]:
     """What the sheet of shortcuts says; it is closed again."""
-    shop.application._show_shortcuts()
+    shop.application.help.show_shortcuts()
     sheet = shop.find(SheetDialog, "shortcuts-sheet")
     words = {text.words for text in sheet.findChildren(Text)}
     sheet.close_sheet()
