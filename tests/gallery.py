@@ -177,7 +177,7 @@ class Gallery:
         yield from self._rest()
         page = self._window.page
         assert isinstance(page, BoardPage)
-        yield Until("its first words", lambda: bool(page.pane.head.excerpt.words))
+        yield Until("its first words", lambda: page.pane.isHidden() or bool(page.pane.head.excerpt.words))
         yield from self._shoot("board")
         self._app.navigator.go(Place(PlaceKind.PROMISED))
         yield from self._rest()

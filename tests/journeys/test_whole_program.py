@@ -21,7 +21,7 @@ def start(
     return subprocess.run(
         [*before, sys.executable, "-m", "ui", *arguments],
         cwd=ROOT,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", **environment},
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONFAULTHANDLER": "1", **environment},
         capture_output=True,
         text=True,
         timeout=120,

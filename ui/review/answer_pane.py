@@ -150,10 +150,11 @@ class AnswerPane(QWidget):
         super().hideEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Read what was put off."""
+        """Read what was put off, at once: somebody opened the pane, or came back to it."""
         super().showEvent(event)
         if self._put_off:
-            self._read_later()
+            self._put_off = False
+            self._read()
 
     def _read_later(self) -> None:
         """In a moment, if somebody looks then."""

@@ -114,9 +114,13 @@ def test_who_leaves_before_the_pause_is_over_asks_nothing_and_who_is_back_reads(
     assert pane.composer.answer.isVisible()
 
 
-def test_a_card_that_comes_when_nobody_looks_is_not_read(pane: AnswerPane, desk: Desk) -> None:
+def test_a_card_that_comes_when_nobody_looks_is_read_when_somebody_does(
+    pane: AnswerPane, desk: Desk, room: Services, qtbot: QtBot
+) -> None:
     pane.hide()
     pane.show_card(next(iter(desk.cards.values())))
     assert not pane._later.isActive()
     pane.show()
-    assert pane._later.isActive()
+    assert not pane._later.isActive(), "who opens the pane doesn't wait"
+    settle(qtbot, room)
+    assert pane.composer.answer.isVisible()
